@@ -1,0 +1,36 @@
+import Foundation
+import Schedule
+
+/// A small door for the comparison with another implementation: JSON Lines in, JSON Lines out.
+///
+///     {"rule": "FREQ=WEEKLY;BYDAY=TU", "start": "2026-03-02T09:00", "limit": 5}
+struct Question: Decodable {
+  var rule: String
+  var start: String
+  var limit: Int
+}
+
+struct Answer: Encodable {
+  var dates: [String] = []
+  var problem: String?
+}
+
+func answer(_ line: String) -> Answer {
+  do {
+    let question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
+    guard let start = CivilDateTime(iso: question.start) else {
+      return Answer(problem: "no such start: \(question.start)")
+    }
+    let rule = try RecurrenceRule(parsing: question.rule, zone: .utc)
+    let dates = Occurrences(of: rule, from: start).prefix(question.limit)
+    return Answer(dates: dates.map(\.description))
+  } catch {
+    return Answer(problem: "\(error)")
+  }
+}
+
+let encoder = JSONEncoder()
+while let line = readLine() {
+  let data = try encoder.encode(answer(line))
+  print(String(decoding: data, as: UTF8.self))
+}
