@@ -1,0 +1,85 @@
+import CLineEdit
+import Glibc
+
+extension LibeditReader {
+  /// libedit asks for one letter: 1 when there is one, 0 at the end of the input.
+  func read(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    while true {
+      switch keyboard.wait() {
+      case .endOfInput:
+        return 0
+      case .signals(let signals):
+        for signal in signals { act(on: signal) }
+      case .input(let input):
+        letter.pointee = wchar_t(bitPattern: code(of: input))
+        return 1
+      }
+    }
+  }
+
+  private func code(of input: TypedInput) -> UInt32 {
+    switch input {
+    case .scalar(let scalar): return scalar.value
+    case .key(let key): return key.rawValue
+    case .paste(let text):
+      insertion = text
+      return EditKey.insert.rawValue
+    }
+  }
+
+  private func act(on signal: Int32) {
+    switch signal {
+    case SIGINT: end(.interrupted(lineWasEmpty: line.text.allSatisfy(\.isBlank)))
+    case SIGTERM, SIGHUP: end(.terminated(signal))
+    case SIGWINCH:
+      el_resize(editor)
+      redraw()
+    case SIGTSTP: suspend()
+    case SIGCONT: resume()
+    default: break
+    }
+  }
+
+  /// Ctrl-Z: gives the terminal back as it was, stops, and takes the line up again after `fg`.
+  private func suspend() {
+    leaveRawMode()
+    SignalPipe.shared.releaseSignals([SIGTSTP])
+    raise(SIGTSTP)
+    SignalPipe.shared.catchSignals([SIGTSTP])
+    resume()
+  }
+
+  /// Whoever ran meanwhile may have changed the terminal's mode behind libedit's back.
+  private func resume() {
+    _ = SignalPipe.shared.drain().map { if $0 != SIGCONT { act(on: $0) } }
+    _ = lineedit_set_raw(editor, 0)
+    enterRawMode()
+    el_resize(editor)
+    lineedit_print("\r")
+    _ = lineedit_refresh(editor)
+  }
+
+  /// After a resize the terminal has wrapped the old rows anew; the line is drawn over them.
+  private func redraw() {
+    lineedit_print(
+      TerminalControl.up(row(of: .cursor, columns: columns)) + "\r" + TerminalControl.clearBelow)
+    _ = lineedit_refresh(editor)
+  }
+
+  enum Place {
+    case cursor, end
+  }
+
+  /// How many rows below the prompt's first row a place is.
+  func row(of place: Place, columns: Int) -> Int {
+    let (text, cursor) = line
+    let scalars = Array(prompt.unicodeScalars) + Array(text.unicodeScalars)
+    let count = place == .cursor ? prompt.unicodeScalars.count + cursor : scalars.count
+    return EditorLayout.row(ofCursorAfter: scalars[..<count], columns: columns)
+  }
+
+  var columns: Int {
+    let columns = Int(lineedit_columns(STDOUT_FILENO))
+    return columns > 0 ? columns : 80
+  }
+}
