@@ -1,0 +1,57 @@
+/// English contractions and run-together forms, opened into the words they stand for.
+///
+/// `don't` and `dont` are `do not`; `I'm` and `im` are `i am`; a possessive `'s` is dropped.
+enum Contraction {
+  /// The words that a folded word stands for, or nil when it stands for itself.
+  static func expand(_ word: String) -> [String]? {
+    if let words = fixed[word] { return words }
+    guard let mark = word.lastIndex(of: "'") else { return nil }
+    let head = String(word[..<mark])
+    let tail = word[word.index(after: mark)...]
+    switch tail {
+    case "t" where head.hasSuffix("n"): return [String(head.dropLast()), "not"]
+    case "m": return [head, "am"]
+    case "re": return [head, "are"]
+    case "ve": return [head, "have"]
+    case "ll": return [head, "will"]
+    case "d": return [head, "would"]
+    case "s": return isSubject.contains(head) ? [head, "is"] : [head]
+    case "": return [head]
+    default: return nil
+    }
+  }
+
+  private static let isSubject: Set<String> = [
+    "it", "that", "what", "who", "he", "she", "there", "here", "where", "how", "when", "why",
+    "this", "everything", "nothing", "something", "everyone", "someone", "nobody",
+  ]
+
+  private static let fixed: [String: [String]] = {
+    var table: [String: [String]] = [
+      "can't": ["can", "not"], "cant": ["can", "not"], "cannot": ["can", "not"],
+      "won't": ["will", "not"], "wont": ["will", "not"], "shan't": ["shall", "not"],
+      "ain't": ["is", "not"], "aint": ["is", "not"], "let's": ["let", "us"], "lets": ["let", "us"],
+      "im": ["i", "am"], "ive": ["i", "have"], "i'd": ["i", "would"],
+      "youre": ["you", "are"], "youve": ["you", "have"], "theyre": ["they", "are"],
+      "weve": ["we", "have"], "theyve": ["they", "have"],
+      "thats": ["that", "is"], "whats": ["what", "is"], "hows": ["how", "is"],
+      "wheres": ["where", "is"], "whos": ["who", "is"], "theres": ["there", "is"],
+      "heres": ["here", "is"],
+      "gonna": ["going", "to"], "wanna": ["want", "to"], "gotta": ["have", "to"],
+      "gimme": ["give", "me"], "lemme": ["let", "me"], "dunno": ["do", "not", "know"],
+      "kinda": ["kind", "of"], "sorta": ["sort", "of"], "alot": ["a", "lot"],
+      "y'all": ["you", "all"], "o'clock": ["oclock"], "ma'am": ["madam"],
+      "u": ["you"], "ur": ["your"], "r": ["are"], "pls": ["please"], "plz": ["please"],
+      "thx": ["thanks"], "ty": ["thanks"], "bc": ["because"], "cuz": ["because"],
+      "cos": ["because"], "w/o": ["without"], "yrs": ["years"], "yr": ["year"], "mths": ["months"],
+    ]
+    for verb in [
+      "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would",
+      "should", "must", "need",
+    ] {
+      table[verb + "nt"] = [verb, "not"]
+      table[verb + "n't"] = [verb, "not"]
+    }
+    return table
+  }()
+}

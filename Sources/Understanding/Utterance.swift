@@ -1,0 +1,43 @@
+/// A line as it was heard: its tokens, what governs them, and every phrase in it.
+public struct Utterance: Sendable {
+  /// The line as typed.
+  public var line: String
+  /// Its words.
+  public var tokens: [Token]
+  /// For each token the index of the negator that governs it, or -1.
+  public var negators: [Int32]
+  /// For each token whether it carries no meaning of its own.
+  public var isFiller: [Bool]
+  /// What was heard, most specific first; equal ones in the order of their words.
+  public var hits: [Hit] = []
+
+  /// Whether the line ends as a question.
+  public var endsWithQuestionMark: Bool {
+    line.utf8.last { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == 0x3F
+  }
+
+  /// The words of a range of tokens as the person typed them.
+  public func words(_ range: Range<Int>) -> String {
+    guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]
+    else { return "" }
+    let start = first.range.lowerBound
+    let bytes = line.utf8.dropFirst(start).prefix(max(0, last.range.upperBound - start))
+    return String(Substring(bytes))
+  }
+
+  /// The hits of one group, most specific first.
+  public func hits(of group: String) -> [Hit] { hits.filter { $0.rule.group == group } }
+
+  /// Whether everything outside `range` is filler.
+  public func isCovered(by range: Range<Int>) -> Bool {
+    tokens.indices.allSatisfy { range.contains($0) || isFiller[$0] }
+  }
+
+  /// How many tokens carry meaning.
+  public var meaningfulCount: Int { isFiller.reduce(0) { $0 + ($1 ? 0 : 1) } }
+}
+
+extension Array {
+  /// The element at `index`, or nil outside the array.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
