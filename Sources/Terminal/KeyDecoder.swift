@@ -16,6 +16,9 @@ enum TypedInput: Equatable {
   case scalar(Unicode.Scalar)
   case key(EditKey)
   case paste(String)
+  /// A key such as Ctrl-C. It is read as a key because a signal would overtake what was typed
+  /// before it.
+  case signal(Int32)
 }
 
 /// Turns the bytes of a terminal into scalars, keys and pastes.
@@ -41,6 +44,9 @@ struct KeyDecoder {
 
   private static let longestSequence = 32
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
+
+  /// The keys that make signals, by their byte.
+  var signals: [UInt8: Int32] = [:]
 
   private var state = State.ground
 
@@ -123,7 +129,9 @@ struct KeyDecoder {
   private mutating func begin(_ byte: UInt8) -> [TypedInput] {
     switch byte {
     case 0x1B: state = .escape
-    case 0x00..<0x80: return [.scalar(Unicode.Scalar(byte))]
+    case 0x00..<0x80:
+      if let signal = signals[byte] { return [.signal(signal)] }
+      return [.scalar(Unicode.Scalar(byte))]
     case 0xC2...0xDF: state = .letter([byte], length: 2)
     case 0xE0...0xEF: state = .letter([byte], length: 3)
     case 0xF0...0xF4: state = .letter([byte], length: 4)

@@ -47,6 +47,17 @@ struct Keyboard {
     }
   }
 
+  /// Takes over the keys that make signals. Call before the terminal becomes raw.
+  mutating func learnSignalKeys() {
+    var mode = termios()
+    guard tcgetattr(descriptor, &mode) == 0 else { return }
+    let keys = withUnsafeBytes(of: mode.c_cc) { all in
+      [(VINTR, SIGINT), (VSUSP, SIGTSTP), (VQUIT, SIGQUIT)].map { (all[Int($0.0)], $0.1) }
+    }
+    // Zero stands for no key.
+    decoder.signals = Dictionary(keys.filter { $0.0 != 0 }) { first, _ in first }
+  }
+
   private mutating func readMore() -> Bool {
     var chunk = [UInt8](repeating: 0, count: 4_096)
     let count = read(descriptor, &chunk, chunk.count)

@@ -136,7 +136,8 @@ extension LibeditReader {
   }
 
   private func finish() -> UInt8 {
-    if case .interrupted = ending { lineedit_print("^C") }
+    // The cursor was sent to the end of the line before; libedit adds no line end of its own.
+    if case .interrupted = ending { lineedit_print("^C\r\n") } else { lineedit_print("\r\n") }
     return Step.newline
   }
 

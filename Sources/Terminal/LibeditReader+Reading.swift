@@ -10,6 +10,8 @@ extension LibeditReader {
         return 0
       case .signals(let signals):
         for signal in signals { act(on: signal) }
+      case .input(.signal(let signal)):
+        act(on: signal, isTyped: true)
       case .input(let input):
         letter.pointee = wchar_t(bitPattern: code(of: input))
         return 1
@@ -24,27 +26,33 @@ extension LibeditReader {
     case .paste(let text):
       insertion = text
       return EditKey.insert.rawValue
+    case .signal: return 0
     }
   }
 
-  private func act(on signal: Int32) {
+  private func act(on signal: Int32, isTyped: Bool = false) {
     switch signal {
     case SIGINT: end(.interrupted(lineWasEmpty: line.text.allSatisfy(\.isBlank)))
     case SIGTERM, SIGHUP: end(.terminated(signal))
     case SIGWINCH:
       el_resize(editor)
       redraw()
-    case SIGTSTP: suspend()
+    case SIGTSTP, SIGQUIT: deliver(signal, to: isTyped ? 0 : getpid())
     case SIGCONT: resume()
     default: break
     }
   }
 
   /// Ctrl-Z: gives the terminal back as it was, stops, and takes the line up again after `fg`.
-  private func suspend() {
+  ///
+  /// - Parameter target: 0 for the whole job, as the terminal itself would do for a key; a script
+  ///   around this program must stop with it.
+  private func deliver(_ signal: Int32, to target: pid_t) {
+    lineedit_print(
+      TerminalControl.down(row(of: .end, columns: columns) - row(of: .cursor, columns: columns)))
     leaveRawMode()
-    SignalPipe.shared.releaseSignals([SIGTSTP])
-    raise(SIGTSTP)
+    SignalPipe.shared.releaseSignals([signal])
+    kill(target, signal)
     SignalPipe.shared.catchSignals([SIGTSTP])
     resume()
   }

@@ -55,6 +55,7 @@ public final class LibeditReader: LineReader {
 
     lineedit_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     _ = lineedit_set_signals(editor, 0)
+    _ = lineedit_keep_signal_keys(editor)
     _ = lineedit_set_read(editor) { editor, letter in
       LibeditReader.of(editor)?.read(into: letter) ?? 0
     }
@@ -139,6 +140,7 @@ public final class LibeditReader: LineReader {
     (killed, prepared) = ("", "")
     el_resize(editor)
     SignalPipe.shared.catchSignals(Self.prompting)
+    keyboard.learnSignalKeys()
     enterRawMode()
   }
 

@@ -82,8 +82,9 @@ public final class PlainReader: LineReader {
   private func event(for line: ArraySlice<UInt8>) -> LineEvent {
     let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     // A carriage return in the middle is no end of a line here, so it counts as a blank.
-    let text = typedText(decoding: line).map { $0 == "\n" ? " " : $0 }
-    return .typed(String(text))
+    let text = typedText(decoding: line)
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return .typed(text) }
+    return .typed(String(text.map { $0 == "\n" ? " " : $0 }))
   }
 
   private func event(for signals: [Int32]) -> LineEvent? {

@@ -34,6 +34,11 @@ public func sanitised(_ text: String) -> String {
   return String(safe)
 }
 
+/// A sanitised text without line ends, for the fields of a picture.
+func oneLine(_ text: String) -> String {
+  String(sanitised(text).map { $0 == "\n" ? " " : $0 })
+}
+
 /// What a person typed, piped or pasted, as text: invalid UTF-8 becomes U+FFFD, every end of line a
 /// line feed, a tab a blank; other control characters (an escape byte in a paste is an attack) and
 /// overrides of writing direction are dropped.

@@ -24,6 +24,8 @@ int lineedit_set_prompt(EditLine *el, lineedit_prompt prompt, char escape);
 int lineedit_set_editor(EditLine *el, const char *mode);
 int lineedit_set_read(EditLine *el, lineedit_read read);
 int lineedit_set_signals(EditLine *el, int on);
+/// While a line is edited Ctrl-C, Ctrl-Z and Ctrl-\ are keys and make no signals.
+int lineedit_keep_signal_keys(EditLine *el);
 int lineedit_set_editing(EditLine *el, int on);
 int lineedit_set_raw(EditLine *el, int on);
 int lineedit_refresh(EditLine *el);
