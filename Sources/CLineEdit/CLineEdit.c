@@ -21,7 +21,7 @@ int lineedit_set_prompt(EditLine *el, lineedit_prompt prompt, char escape) {
   return el_set(el, EL_PROMPT_ESC, prompt, (int)escape);
 }
 int lineedit_set_editor(EditLine *el, const char *mode) { return el_set(el, EL_EDITOR, mode); }
-int lineedit_set_read(EditLine *el, lineedit_read read) { return el_set(el, EL_GETCFN, (el_rfunc_t)read); }
+int lineedit_set_read(EditLine *el, lineedit_read read) { return el_set(el, EL_GETCFN, read); }
 int lineedit_set_signals(EditLine *el, int on) { return el_set(el, EL_SIGNAL, on); }
 int lineedit_keep_signal_keys(EditLine *el) {
   return el_set(el, EL_SETTY, "-d", "-isig", (char *)NULL);

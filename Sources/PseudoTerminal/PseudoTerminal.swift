@@ -33,7 +33,7 @@ public final class PseudoTerminal {
   /// Everything that was shown so far, escape sequences included.
   public private(set) var transcript: [UInt8] = []
 
-  private let descriptor: Int32
+  private var descriptor: Int32
   private var searched = 0
   private var ending: Ending?
 
@@ -64,7 +64,13 @@ public final class PseudoTerminal {
       var status: Int32 = 0
       waitpid(processID, &status, 0)
     }
-    close(descriptor)
+    hangUp()
+  }
+
+  /// Closes the window: the program gets SIGHUP, and nobody sees what it says from now on.
+  public func hangUp() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
   }
 
   /// The path of another product of this package, beside the running tests.

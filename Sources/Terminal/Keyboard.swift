@@ -12,6 +12,8 @@ struct Keyboard {
     case endOfInput
   }
 
+  private static let burst = 64
+
   private let descriptor: Int32
   private var decoder = KeyDecoder()
   /// What to deliver before anything else, in order.
@@ -23,8 +25,19 @@ struct Keyboard {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
+  /// Whether `wait` will not have to wait.
+  var hasMore: Bool { !pressed.isEmpty || !decoded.isEmpty || next < bytes.count }
+
   /// Lets the reader press keys of its own.
   mutating func press(_ inputs: [TypedInput]) { pressed += inputs }
+
+  /// Forgets everything typed after the line that was read last.
+  mutating func discardTypedAhead() {
+    bytes = []
+    next = 0
+    decoded = []
+    decoder.reset()
+  }
 
   /// Forgets keys that the reader pressed for a line that has ended.
   mutating func releaseKeys() { pressed = [] }
@@ -34,6 +47,7 @@ struct Keyboard {
     while true {
       if !pressed.isEmpty { return .input(pressed.removeFirst()) }
       if !decoded.isEmpty { return .input(decoded.removeFirst()) }
+      if let burst = takeBurst() { return .input(.paste(burst)) }
       if next < bytes.count {
         decoded = decoder.feed(bytes[next])
         next += 1
@@ -45,6 +59,20 @@ struct Keyboard {
       case .bytes: if !readMore() { return .endOfInput }
       }
     }
+  }
+
+  /// More letters than fingers type at once: a paste from a terminal that does not mark pastes. As
+  /// one piece it is drawn once instead of once for each letter.
+  private mutating func takeBurst() -> String? {
+    guard decoder.patience == nil else { return nil }
+    let run = bytes[next...].prefix { $0 >= 0x20 && $0 != 0x7F }
+    guard run.count >= Self.burst else { return nil }
+    next += run.count
+    var scalars = String.UnicodeScalarView()
+    for byte in run {
+      for case .scalar(let scalar) in decoder.feed(byte) { scalars.append(scalar) }
+    }
+    return String(scalars)
   }
 
   /// Takes over the keys that make signals. Call before the terminal becomes raw.

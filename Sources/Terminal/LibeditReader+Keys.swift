@@ -120,9 +120,14 @@ extension LibeditReader {
   }
 
   private func moveRight() -> UInt8 {
-    guard let first = split().after.first else { return Step.error }
+    guard let first = split().after.first else { return takeSuggestion() }
     _ = el_cursor(editor, Int32(first.unicodeScalars.count))
     return Step.cursor
+  }
+
+  private func takeSuggestion() -> UInt8 {
+    guard let rest = suggestion() else { return Step.error }
+    return insert(rest)
   }
 
   private func insertWaiting() -> UInt8 {
@@ -136,6 +141,7 @@ extension LibeditReader {
   }
 
   private func finish() -> UInt8 {
+    abandoned = line.text
     // The cursor was sent to the end of the line before; libedit adds no line end of its own.
     if case .interrupted = ending { lineedit_print("^C\r\n") } else { lineedit_print("\r\n") }
     return Step.newline

@@ -5,7 +5,10 @@ extension LibeditReader {
   /// libedit asks for one letter: 1 when there is one, 0 at the end of the input.
   func read(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while true {
-      switch keyboard.wait() {
+      if !keyboard.hasMore { showGhost() }
+      let event = keyboard.wait()
+      hideGhost()
+      switch event {
       case .endOfInput:
         return 0
       case .signals(let signals):
@@ -32,7 +35,7 @@ extension LibeditReader {
 
   private func act(on signal: Int32, isTyped: Bool = false) {
     switch signal {
-    case SIGINT: end(.interrupted(lineWasEmpty: line.text.allSatisfy(\.isBlank)))
+    case SIGINT: end(.interrupted)
     case SIGTERM, SIGHUP: end(.terminated(signal))
     case SIGWINCH:
       el_resize(editor)

@@ -15,15 +15,20 @@ public final class LibeditReader: LineReader {
 
   /// How a line ended that was not entered.
   enum Ending {
-    case interrupted(lineWasEmpty: Bool)
+    case interrupted
     case terminated(Int32)
   }
 
   let editor: OpaquePointer
   let style: Style
   let complete: (String, String.Index) -> Completion
+  let suggest: (String) -> String?
   var keyboard = Keyboard(descriptor: STDIN_FILENO)
   var ending: Ending?
+  /// What the line held when it was ended.
+  var abandoned = ""
+  /// What is shown dim behind the cursor.
+  var ghost = ""
   /// For the key that inserts text.
   var insertion = ""
   /// Plain, for measuring.
@@ -37,10 +42,11 @@ public final class LibeditReader: LineReader {
   private var prepared = ""
 
   /// Nil when no UTF-8 locale can be had (libedit drops or crashes on other letters then) or
-  /// libedit cannot start. Reads `~/.editrc`.
+  /// libedit cannot start. Reads `~/.editrc`. For the parameters see `LineReaders.open`.
   public init?(
     program: String, style: Style, history: [String],
-    complete: @escaping (_ line: String, _ cursor: String.Index) -> Completion
+    complete: @escaping (_ line: String, _ cursor: String.Index) -> Completion,
+    suggest: @escaping (_ line: String) -> String? = { _ in nil }
   ) {
     guard Self.useUTF8(), let editor = lineedit_open(program) else { return nil }
     guard let recall = history_init() else {
@@ -51,6 +57,7 @@ public final class LibeditReader: LineReader {
     self.recall = recall
     self.style = style
     self.complete = complete
+    self.suggest = suggest
     self.history = LineHistory(history)
 
     lineedit_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
@@ -80,8 +87,9 @@ public final class LibeditReader: LineReader {
   }
 
   public func next(prompt: String) -> LineEvent {
-    // A Ctrl-C during the reply was meant for the reply.
+    // A Ctrl-C during the reply was meant for the reply, and for what was typed ahead meanwhile.
     let pending = SignalPipe.shared.drain()
+    if pending.contains(SIGINT) { keyboard.discardTypedAhead() }
     if let signal = pending.first(where: { $0 == SIGTERM || $0 == SIGHUP }) {
       return .terminated(signal: signal)
     }
@@ -91,7 +99,9 @@ public final class LibeditReader: LineReader {
     var count: Int32 = 0
     let line = el_gets(editor, &count)
     switch ending {
-    case .interrupted(let lineWasEmpty): return .interrupted(lineWasEmpty: lineWasEmpty)
+    case .interrupted:
+      killed = typedText(decoding: Array(abandoned.utf8))
+      return .interrupted(lineWasEmpty: killed.allSatisfy(\.isBlank))
     case .terminated(let signal): return .terminated(signal: signal)
     case nil: break
     }
@@ -126,7 +136,6 @@ public final class LibeditReader: LineReader {
   /// Ctrl-C and signals to end: libedit finishes the line, then `next` says why.
   func end(_ ending: Ending) {
     self.ending = ending
-    if case .interrupted = ending { killed = line.text }
     keyboard.press([.key(.end), .key(.finish)])
   }
 
@@ -134,7 +143,7 @@ public final class LibeditReader: LineReader {
     self.prompt = sanitised(prompt)
     free(promptBytes)
     promptBytes = strdup(style.prompt(self.prompt))
-    ending = nil
+    (ending, abandoned, ghost) = (nil, "", "")
     if !killed.isEmpty { keyboard.press([.paste(killed), .key(.kill)]) }
     if !prepared.isEmpty { keyboard.press([.paste(prepared)]) }
     (killed, prepared) = ("", "")

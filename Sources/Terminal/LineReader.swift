@@ -54,13 +54,17 @@ public enum LineReaders {
   ///   - program: The name that lines in `~/.editrc` may begin with (`mentor:bind …`).
   ///   - history: Remembered lines, oldest first.
   ///   - complete: What Tab offers, from the line and the cursor in it.
+  ///   - suggest: How the line might go on; shown dim behind the cursor at the end of the line,
+  ///     where the terminal has colours, and taken with Right or Ctrl-F. Asked after every key.
   public static func open(
     program: String, capabilities: TerminalCapabilities, history: [String] = [],
-    complete: @escaping (_ line: String, _ cursor: String.Index) -> Completion = { _, _ in .none }
+    complete: @escaping (_ line: String, _ cursor: String.Index) -> Completion = { _, _ in .none },
+    suggest: @escaping (_ line: String) -> String? = { _ in nil }
   ) -> any LineReader {
     if capabilities.canEdit,
       let reader = LibeditReader(
-        program: program, style: capabilities.style, history: history, complete: complete)
+        program: program, style: capabilities.style, history: history, complete: complete,
+        suggest: capabilities.isAccessible ? { _ in nil } : suggest)
     {
       return reader
     }

@@ -63,6 +63,9 @@ enum TerminalControl {
   static let markPastes = "\u{1B}[?2004h"
   static let stopMarkingPastes = "\u{1B}[?2004l"
   static let clearBelow = "\u{1B}[J"
+  static let clearToEndOfRow = "\u{1B}[K"
+  static let saveCursor = "\u{1B}7"
+  static let restoreCursor = "\u{1B}8"
 
   static func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
   static func down(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)B" : "" }

@@ -5,12 +5,13 @@ import Terminal
 let capabilities = TerminalCapabilities.current()
 let words = ["/where", "/why", "/help", "/grüße"]
 var reader = LineReaders.open(
-  program: "line-echo", capabilities: capabilities, history: ["first line", "second line"]
-) { line, cursor in
-  let word = line[..<cursor].split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-  guard word.first == "/" else { return .none }
-  return Completion(replacing: word.count, candidates: words.filter { $0.hasPrefix(word) })
-}
+  program: "line-echo", capabilities: capabilities, history: ["first line", "second line"],
+  complete: { line, cursor in
+    let word = line[..<cursor].split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    guard word.first == "/" else { return .none }
+    return Completion(replacing: word.count, candidates: words.filter { $0.hasPrefix(word) })
+  },
+  suggest: { line in line.first == "/" ? words.first { $0.hasPrefix(line) } : nil })
 
 func say(_ text: String) { try? Output.standard.write(text + "\n") }
 

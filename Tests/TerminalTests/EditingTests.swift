@@ -50,6 +50,21 @@ struct EditingTests {
     try expect(answer, for: keys, try start())
   }
 
+  @Test(
+    "Ghost text is shown behind the cursor, taken with Right, and otherwise no part of the line")
+  func ghost() throws {
+    let program = try start()
+    try program.type("/wh")
+    try program.wait(for: "\u{1B}[2mere")
+    try expect("line \"/where\"", for: "\u{1B}[C\r", program)
+    try expect("line \"/h\"", for: "/h\r", program)
+    var environment = Self.terminal
+    environment["NO_COLOR"] = "1"
+    let plain = try start(environment)
+    try plain.type("/wh\r")
+    #expect(!(try plain.wait(for: "line \"/wh\"")).contains("ere"))
+  }
+
   @Test("Tab lists several candidates and draws the line again below them")
   func listing() throws {
     let program = try start()
@@ -65,6 +80,8 @@ struct EditingTests {
     try expect("interrupted typing", for: "half typed\u{3}", program)
     try expect("line \"half typed!\"", for: "\u{19}!\r", program)
     try expect("interrupted empty", for: "\u{3}", program)
+    try expect("interrupted typing", for: "\u{12}first\u{3}", program)
+    try expect("interrupted empty", for: "\u{16}\u{3}", program)
   }
 
   @Test("Ctrl-D on an empty line ends, in a line it deletes")
@@ -93,15 +110,40 @@ struct EditingTests {
     try program.wait(for: "line \"\(words)end\"")
   }
 
+  @Test("A paste without marks is one quick piece too")
+  func unmarkedPaste() throws {
+    let program = try start()
+    let words = String(repeating: "wörd 漢 ", count: 3_000)
+    try program.type("\(words)end\r")
+    try program.wait(for: "line \"\(words)end\"")
+  }
+
   @Test("A refused line comes back for mending")
   func setLine() throws {
     try expect("line \"/hlep!\"", for: "again\r\u{5}!\r", try start())
   }
 
-  @Test("Ctrl-Z stops with the terminal as it was, and going on keeps the line")
+  @Test("Ctrl-Z stops with the terminal as it was, and fg brings the line back")
   func suspend() throws {
-    // A session leader without a shell above it is never stopped by the kernel, so the signal to
-    // stop comes from outside, as does the one to go on.
+    // Only a job of a shell can be stopped by a key.
+    var environment = Self.terminal
+    environment["PS1"] = "shell> "
+    let shell = try PseudoTerminal(
+      ["/bin/bash", "--norc", "--noprofile", "--noediting"], environment: environment)
+    try shell.wait(for: "shell> ")
+    try shell.type("\(PseudoTerminal.product("line-echo"))\n")
+    try shell.wait(for: PseudoTerminal.ready)
+    try shell.type("half\u{1A}")
+    try shell.wait(for: "Stopped")
+    try shell.wait(for: "shell> ")
+    #expect(shell.isCooked, "the shell got the terminal in raw mode")
+    try shell.type("fg\n")
+    try shell.wait(for: PseudoTerminal.ready)
+    try expect("line \"half done\"", for: " done\r", shell)
+  }
+
+  @Test("Being stopped from outside keeps the line")
+  func stop() throws {
     let program = try start()
     try program.type("half")
     try program.wait(for: "half")
@@ -110,6 +152,15 @@ struct EditingTests {
     program.send(signal: SIGCONT)
     try program.wait(for: "half")
     try expect("line \"half done\"", for: " done\r", program)
+  }
+
+  @Test("A window that closes ends the program in good order")
+  func hangUp() throws {
+    let program = try start()
+    try program.type("half")
+    try program.wait(for: "half")
+    program.hangUp()
+    #expect(try program.waitForEnd() == .exited(0))
   }
 
   @Test("After a resize the line is drawn anew, and goes on being edited")
