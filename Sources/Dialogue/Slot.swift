@@ -42,13 +42,17 @@ public struct Slot: Sendable, Hashable {
   public var isRequired: Bool
   /// Whether a value may be heard in passing, when something else was asked.
   public var isHeardInPassing: Bool
+  /// For a text slot: whether its words are also read for other slots' values, as those of an
+  /// opening are. A goal's words are not.
+  public var listens: Bool
+  /// For a yes-or-no slot: the slots that a yes confirms. A no forgets them, and other words
+  /// ("no, Thursday") are read as corrections of them.
+  public var confirms: [SlotID]
   /// Where it is defined.
   public var location: SourceLocation
 
   /// The rule group whose hits are values of this slot.
   public var group: String { "slot.\(id)" }
-  /// The rule group by which the slot itself is named ("my second goal", "the date").
-  public var nameRule: String { id }
 
   /// The choices, or none for other kinds.
   public var choices: [Choice] {

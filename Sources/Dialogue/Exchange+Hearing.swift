@@ -1,0 +1,64 @@
+import Understanding
+
+/// The order in which a line is heard. It is fixed, and this is the one place that says it.
+extension Exchange {
+  /// Hears a line and does what it leads to.
+  mutating func hear(_ text: String) {
+    depth += 1
+    let utterance = script.book.read(text)
+    if utterance.tokens.isEmpty { return hearNothing() }
+    if let saying = dialogue.reading.refers(utterance) { return refer(saying) }
+    let acts = heardActs(in: utterance)
+    if settlePending(utterance, acts) { return }
+    if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
+    if obey(acts, utterance) { return }
+    if isFreeTextOpen {
+      if mind(acts, utterance) || begin(from: utterance, isWhole: true) { return }
+    }
+    if hearQuestionAndAnswer(utterance) { return }
+    if hearAnswer(utterance, acts) { return proceed() }
+    if correct(utterance, acts) { return proceed() }
+    if begin(from: utterance, isWhole: false) { return }
+    if digress(utterance) { return proceed() }
+    if mind(acts, utterance) { return }
+    fallBack(utterance)
+  }
+
+  /// Whether the open question takes the person's own words, so that nothing in them may be taken
+  /// for something else unless it is the whole line.
+  var isFreeTextOpen: Bool {
+    guard let slot = talk.asked.flatMap({ script.slots[$0] }) else { return false }
+    return slot.kind == .text
+  }
+
+  /// An empty line, or one of punctuation only: no answer and no failure either.
+  private mutating func hearNothing() {
+    trace("nothing")
+    say("utter_nothing_heard")
+    proceed()
+  }
+
+  /// Stops the flow with care. The line is kept nowhere, and neither is what it held.
+  private mutating func refer(_ saying: Saying) {
+    trace("refer")
+    line = nil
+    reply.user = nil
+    setPending(nil)
+    setFlows([])
+    open(nil)
+    say(saying)
+  }
+
+  /// After a referral nothing goes on by itself: the person says when.
+  private mutating func resumeAfterReferral(_ utterance: Utterance, _ acts: [HeardAct]) {
+    if obey(acts, utterance) { return }
+    if acts.contains(where: { $0.name == "affirm" || $0.name == "resume" }) {
+      trace("resume")
+      setFlows([script.mainFlow])
+      return proceed()
+    }
+    if digress(utterance) || mind(acts, utterance) { return }
+    trace("paused")
+    say("utter_paused")
+  }
+}

@@ -1,0 +1,72 @@
+import Understanding
+
+/// Answers to questions that are not open: several in one breath, in any order.
+extension Exchange {
+  /// Fills other slots from what the open question did not use; true when it filled any. A value
+  /// that differs from an earlier answer is not taken in silence: it is asked about.
+  mutating func hearInPassing(
+    _ utterance: Utterance, except used: Range<Int>, isAnswered: Bool
+  ) -> Bool {
+    let heard = heardInPassing(utterance, except: used)
+    var noted: [String] = []
+    var contested: Heard?
+    var isHeard = false
+    for item in heard {
+      if let old = talk.answers[item.slot], let value = old.value {
+        if value == item.value {
+          isHeard = true
+        } else if old.turn != reply.turn {
+          contested = contested ?? item
+        }
+        continue
+      }
+      reply.trace.append(
+        Trace("slot.\(item.slot)", rule: item.rule, words: utterance.words(item.tokens)))
+      fill(item.slot, item.value, words: utterance.words(item.tokens))
+      isHeard = true
+      if let label = label(of: item.value, for: item.slot) { noted.append(label) }
+    }
+    let listens = talk.asked.flatMap { script.slots[$0] }?.listens ?? false
+    if !noted.isEmpty, !listens {
+      say("utter_noted", ["noted": noted.joined(separator: "; ")])
+    }
+    if let contested, !isAnswered, let old = talk.answers[contested.slot]?.value,
+      !isCorrection(utterance)
+    {
+      clarify(
+        [old, contested.value].map {
+          .init(label: label(of: $0, for: contested.slot) ?? "", slot: contested.slot, value: $0)
+        }, line: utterance.line)
+      return true
+    }
+    return isHeard
+  }
+
+  /// What the line holds for slots other than the open one.
+  func heardInPassing(_ utterance: Utterance, except used: Range<Int>) -> [Heard] {
+    var heard = dialogue.reading.hear(
+      utterance, asked: talk.asked, answers: talk.answers, setting: setting
+    ).filter { $0.slot != talk.asked }
+    for hit in utterance.hits where !hit.isNegated && hit.rule.group.hasPrefix("slot.") {
+      let id = String(hit.rule.group.dropFirst(5))
+      guard let slot = script.slots[id], slot.isHeardInPassing, id != talk.asked,
+        !hit.tokens.overlaps(used), !heard.contains(where: { $0.slot == id })
+      else { continue }
+      heard.append(
+        Heard(
+          slot: id, value: .choice(hit.rule.name), tokens: hit.tokens,
+          rule: hit.location.description))
+    }
+    return heard.filter {
+      script.slots[$0.slot]?.isHeardInPassing == true && !$0.tokens.overlaps(used)
+    }
+  }
+
+  /// Uses the rest of a line whose contested slot was settled by a pick.
+  mutating func hearRest(of utterance: Utterance, without slot: SlotID) {
+    for item in heardInPassing(utterance, except: 0..<0)
+    where item.slot != slot && talk.answers[item.slot] == nil {
+      fill(item.slot, item.value, words: utterance.words(item.tokens))
+    }
+  }
+}

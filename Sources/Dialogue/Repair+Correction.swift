@@ -1,0 +1,118 @@
+import Understanding
+
+/// Correcting an earlier answer in passing. The right answer is replaced, what hung on it is asked
+/// or worked out again, and the change is told.
+extension Exchange {
+  /// Whether the line announces a correction: "actually", "no, I meant", "sorry".
+  func isCorrection(_ utterance: Utterance) -> Bool {
+    ActReader.read(utterance, asking: asked).lead.map { $0.act == .correct || $0.act == .deny }
+      ?? false || utterance.hits.contains { $0.rule.group == Script.nameGroup }
+  }
+
+  /// Corrects an earlier answer; true when the line did.
+  mutating func correct(_ utterance: Utterance, _ acts: [HeardAct]) -> Bool {
+    guard isCorrection(utterance) else { return false }
+    let named = utterance.hits(of: Script.nameGroup).map(\.rule.name)
+    return correctHeard(utterance, named: named) || correctRead(utterance, named: named)
+      || reopen(named, utterance)
+  }
+
+  /// A choice was said that differs from the answer given.
+  private mutating func correctHeard(_ utterance: Utterance, named: [SlotID]) -> Bool {
+    let heard = heardInPassing(utterance, except: 0..<0).filter { item in
+      guard let old = talk.answers[item.slot] else { return false }
+      return old.value != item.value && (named.isEmpty || named.contains(item.slot))
+    }
+    guard let first = heard.first else { return false }
+    let slots = Set(heard.map(\.slot))
+    if slots.count > 1, named.isEmpty, heard.allSatisfy({ $0.tokens == first.tokens }) {
+      clarify(
+        heard.map {
+          .init(label: label(of: $0.value, for: $0.slot) ?? "", slot: $0.slot, value: $0.value)
+        }, line: utterance.line)
+      return true
+    }
+    for item in heard {
+      replace(item.slot, with: item.value, words: utterance.words(item.tokens), rule: item.rule)
+    }
+    return true
+  }
+
+  /// The newest answer whose reader understands the words: "no, Thursday" after a date.
+  private mutating func correctRead(_ utterance: Utterance, named: [SlotID]) -> Bool {
+    let answered = talk.answers.filter { $0.value.origin == .said }
+      .sorted { ($1.value.turn, $0.key) < ($0.value.turn, $1.key) }
+    for (id, old) in answered {
+      guard let slot = script.slots[id], named.isEmpty || named.contains(id),
+        case .custom(let reader) = slot.kind
+      else { continue }
+      if reread(slot, reader, utterance, old: old.value) { return true }
+    }
+    return false
+  }
+
+  /// Reads a line as a change of what a yes-or-no question was to confirm.
+  mutating func correctConfirmed(_ question: Slot, _ utterance: Utterance) -> Bool {
+    for id in question.confirms {
+      guard let slot = script.slots[id], let old = talk.answers[id] else { continue }
+      switch slot.kind {
+      case .custom(let reader):
+        if reread(slot, reader, utterance, old: old.value) { return true }
+      case .choice:
+        if let heard = heardValues(of: slot, in: utterance).first(where: { $0.value != old.value })
+        {
+          replace(id, with: heard.value, words: utterance.words(heard.tokens), rule: heard.rule)
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func reread(
+    _ slot: Slot, _ reader: String, _ utterance: Utterance, old: Value?
+  ) -> Bool {
+    let result = dialogue.reading.read(
+      reader, utterance, slot: slot, current: old, pending: nil, answers: talk.answers,
+      setting: setting)
+    switch result {
+    case .value(let value, let says):
+      guard value != old else { return false }
+      for saying in says { say(saying) }
+      replace(slot.id, with: value, words: utterance.line, rule: "")
+      return true
+    case .ask(let says, let pending):
+      trace("correction")
+      set(slot.id, nil)
+      open(slot.id)
+      setPending(.gap(slot.id, pending))
+      for saying in says { say(saying) }
+      return true
+    case .reject(let says):
+      trace("correction.reject")
+      for saying in says { say(saying) }
+      return true
+    case .none: return false
+    }
+  }
+
+  private mutating func replace(_ slot: SlotID, with value: Value, words: String, rule: String) {
+    let old = label(of: talk.answers[slot]?.value, for: slot) ?? ""
+    reply.trace.append(Trace("correction", rule: rule, words: words))
+    fill(slot, value, words: words)
+    let new = label(of: value, for: slot) ?? words
+    let own = "utter_corrected_\(slot)"
+    say(
+      script.responses[own] == nil ? "utter_corrected" : own, ["old": old, "new": new])
+  }
+
+  /// A slot was named, and no new value given: it is asked again.
+  private mutating func reopen(_ named: [SlotID], _ utterance: Utterance) -> Bool {
+    let known = named.filter { talk.answers[$0] != nil && script.slots[$0]?.kind != .derived }
+    guard let slot = known.first else { return false }
+    trace("correction.reopened", words: slot)
+    set(slot, nil)
+    return true
+  }
+}
