@@ -1,0 +1,170 @@
+/// Splits a phrase where somebody corrects themselves: "Tuesday, no, Wednesday at 4".
+enum Correction {
+  /// The runs of tokens between corrections; the last said wins.
+  static func segments(_ tokens: [Token], text: (Int) -> String) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      if let next = marker(tokens, index, text) {
+        if hasContent(tokens, start..<index) { segments.append(start..<index) }
+        start = next
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    if start < tokens.count { segments.append(start..<tokens.count) }
+    return segments
+  }
+
+  private static func hasContent(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    tokens[range].contains { token in
+      switch token.lexeme {
+      case .weekday, .number, .month, .part, .ordinal, .unit: true
+      case .key(let key):
+        switch key {
+        case .today, .tomorrow, .noon, .midnight, .daily, .weekly, .monthly, .fortnightly, .tonight, .every, .weekdays:
+          true
+        default: false
+        }
+      default: false
+      }
+    }
+  }
+
+  /// The place behind a correcting word at `index`, or nil.
+  private static func marker(_ tokens: [Token], _ index: Int, _ text: (Int) -> String) -> Int? {
+    func key(_ place: Int) -> Key? {
+      guard tokens.indices.contains(place), case .key(let key) = tokens[place].lexeme else { return nil }
+      return key
+    }
+    func pause(_ place: Int) -> Bool {
+      guard tokens.indices.contains(place) else { return false }
+      let token = tokens[place]
+      return token.isSign(",") || (token.isSign("-") && token.spaced) || token.isSign(".") && token.spaced == false && !(tokens.indices.contains(place + 1) && !tokens[place + 1].spaced) || token.isSign(";") || token.isSign("!")
+    }
+    func singular(_ place: Int) -> Bool {
+      guard tokens.indices.contains(place) else { return false }
+      switch tokens[place].lexeme {
+      case .weekday(_, let plural): return !plural
+      case .number, .month: return true
+      case .ordinal: return tokens[place].digits > 0
+      case .key(let key): return key == .at || key == .tomorrow || key == .make || key == .the || key == .on || key == .today
+      default: return false
+      }
+    }
+    switch key(index) {
+    case .no:
+      if pause(index + 1) || [.wait, .sorry, .make, .actually, .rather, .instead, .hang, .hold, .scratch, .that].contains(key(index + 1)) {
+        return follow(tokens, index + 1, text)
+      }
+      if (pause(index - 1) || index > 0 && singularDay(tokens, index - 1)), singular(index + 1) { return index + 1 }
+      return nil
+    case .sorry, .oops, .correction, .actually, .rather:
+      if key(index) == .rather, key(index + 1) == .than { return nil }
+      guard index > 0 else { return follow(tokens, index + 1, text) }
+      return follow(tokens, index + 1, text)
+    case .wait, .hang, .hold:
+      if key(index) == .wait || text(index + 1).lowercased() == "on" { return follow(tokens, index + 1, text) }
+      return nil
+    case .scratch: return follow(tokens, index + 1, text)
+    case .make:
+      // "make it four", "make that Tuesday"; "can't make it" was dealt with before.
+      if key(index + 1) == .it || key(index + 1) == .that, !tokens[index].negated { return follow(tokens, index + 2, text) }
+      return nil
+    case .mean:
+      return text(index - 1).lowercased() == "i" ? follow(tokens, index + 1, text) : nil
+    case .or:
+      if [.rather, .actually, .sorry].contains(key(index + 1)) { return follow(tokens, index + 2, text) }
+      return nil
+    default:
+      let word = tokens[index].lexeme == .plain ? text(index).lowercased() : ""
+      if word == "better" , index > 0, key(index - 1) == .or || pause(index - 1) { return index + 1 }
+      if word == "err" || word == "er" || word == "erm" || word == "um" || word == "argh" || word == "nah" {
+        return follow(tokens, index + 1, text)
+      }
+      if word == "change" && key(index + 1) == .that { return index + 2 }
+      if word == "lets", text(index + 1).lowercased() == "say", index > 0 { return index + 2 }
+      if word == "let's", text(index + 1).lowercased() == "say", index > 0 { return index + 2 }
+      return nil
+    }
+  }
+
+  private static func singularDay(_ tokens: [Token], _ index: Int) -> Bool {
+    if case .weekday(_, plural: false) = tokens[index].lexeme { true } else { false }
+  }
+
+  /// Steps over what else belongs to the correcting words.
+  private static func follow(_ tokens: [Token], _ start: Int, _ text: (Int) -> String) -> Int {
+    var index = start
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.lexeme {
+      case .sign where token.isSign(",") || token.isSign("-") || token.isSign(".") || token.isSign(";") || token.isSign("!"):
+        index += 1
+      case .key(let key)
+      where [.sorry, .actually, .rather, .wait, .make, .it, .that, .no, .oops, .correction, .hang, .hold, .mean, .instead].contains(key):
+        if key == .no, index + 1 < tokens.count, case .weekday(_, plural: true) = tokens[index + 1].lexeme { return index }
+        index += 1
+      case .plain where ["i", "lets", "let's", "let", "us", "well", "on", "better", "say", "um", "er", "erm", "minute", "second"].contains(text(index).lowercased()):
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+}
+
+/// Marks the parts of a phrase in which somebody says when they cannot: "I'm busy on Monday".
+enum Unavailable {
+  static func mark(_ tokens: inout [Token], text: (Int) -> String) {
+    var start = 0
+    for index in 0...tokens.count {
+      let ends = index == tokens.count || endsClause(tokens, index, text)
+      guard ends else { continue }
+      if start < index, isNegative(tokens, start..<index, text) {
+        for place in start..<index { tokens[place].negated = true }
+      }
+      start = index + 1
+    }
+  }
+
+  private static func endsClause(_ tokens: [Token], _ index: Int, _ text: (Int) -> String) -> Bool {
+    let token = tokens[index]
+    if token.isSign(",") || token.isSign(";") || token.isSign("!") || token.isSign("?") { return true }
+    if token.isSign("."), index + 1 == tokens.count || tokens[index + 1].spaced { return true }
+    if token.isSign("-"), token.spaced { return true }
+    if token.is(.so) || token.is(.but) || token.is(.then) { return true }
+    let word = token.lexeme == .plain ? text(index).lowercased() : ""
+    return word == "how" || word == "because" || word == "therefore" || word == "what" || word == "lets" || word == "let's" || word == "please" || word == "can" && index > 0
+  }
+
+  private static func isNegative(_ tokens: [Token], _ range: Range<Int>, _ text: (Int) -> String) -> Bool {
+    var negative = false
+    for index in range {
+      guard case .key(let key) = tokens[index].lexeme else {
+        if tokens[index].lexeme == .plain, text(index).lowercased() == "off", index > range.lowerBound { negative = true }
+        continue
+      }
+      func next(_ wanted: Key...) -> Bool {
+        (index + 1..<min(index + 4, range.upperBound)).contains { place in
+          if case .key(let key) = tokens[place].lexeme { wanted.contains(key) } else { false }
+        }
+      }
+      switch key {
+      case .busy:
+        if index > range.lowerBound, tokens[index - 1].is(.not) { return false }
+        negative = true
+      case .cannot: negative = true
+      case .doesNot where next(.works, .available, .make): negative = true
+      case .doesNot: if (index..<range.upperBound).contains(where: { text($0).lowercased() == "good" || text($0).lowercased() == "do" }) { negative = true }
+      case .not where next(.available, .works): negative = true
+      case .no where index + 1 < range.upperBound && text(index + 1).lowercased() == "good": negative = true
+      case .out where index > range.lowerBound && ["is", "am", "are", "i'm", "im", "be", "she's", "he's", "they're"].contains(text(index - 1).lowercased()): negative = true
+      default: break
+      }
+    }
+    return negative
+  }
+}

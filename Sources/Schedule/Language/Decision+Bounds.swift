@@ -1,0 +1,365 @@
+extension Decision {
+  /// Finds the start of a rule, its end and its exceptions, and makes the plan.
+  mutating func series(_ reading: RuleReading, _ time: TimeReading) -> Plan? {
+    var rule = reading.rule
+    var remarks = self.remarks
+    guard let window = window(rule, &remarks) else { return nil }
+    let months = excludedMonths
+    if !months.isEmpty {
+      let kept = (rule.months.isEmpty ? Array(1...12) : rule.months).filter { !months.contains($0) }
+      if kept.isEmpty {
+        problem = .nothingLeft
+        return nil
+      }
+      rule.months = kept
+    }
+    if !window.months.isEmpty { rule.months = window.months }
+    var floor = CivilDateTime(window.first, .midnight)
+    if window.first <= today { floor = eventZone.local(at: nowSeconds + 60) }
+    // The first match ahead decides the start; only then does the interval count.
+    var plain = RecurrenceRule(rule.frequency, interval: 1)
+    plain.days = rule.days
+    plain.monthDays = rule.monthDays
+    plain.months = rule.months
+    plain.positions = rule.positions
+    let shift = time.dayShift
+    var found: CivilDateTime?
+    var search = CivilDateTime(floor.date, time.time)
+    if search < floor { search = search.adding(days: 1) }
+    var iterator = Occurrences(of: plain, from: search)
+    while let moment = iterator.next() {
+      if moment.date.year > today.year + 60 { break }
+      if moment.date > window.last { break }
+      if isAhead(moment), !(rule.interval == 1 && isSkipped(moment)) {
+        found = moment
+        break
+      }
+    }
+    guard var start = found else {
+      problem = .nothingLeft
+      return nil
+    }
+    if shift != 0 {
+      // Midnight after the day that was said: the days of the rule move along.
+      rule.days = rule.days.map { RuleDay($0.weekday.advanced(by: shift), ordinal: $0.ordinal) }
+      start = start.adding(days: shift)
+    }
+    // A quarter's months follow from the start when nothing else fixes them.
+    bound(&rule, start, window, &remarks)
+    var series = Series(
+      start: start, rule: rule, zone: eventZone, durationMinutes: form.duration?.value ?? time.duration)
+    skip(in: &series, window, &remarks)
+    let first = series.next(1)
+    guard !first.isEmpty else {
+      problem = .nothingLeft
+      return nil
+    }
+    noteClockChanges(series, &remarks)
+    var plan = plan(series)
+    if time.proposed { remarks.append(.proposedTime(time.time)) }
+    plan.remarks = remarks + plan.remarks.filter { !remarks.contains($0) }
+    return plan
+  }
+
+  // MARK: From when to when
+
+  struct Window {
+    var first: CivilDate
+    var last: CivilDate
+    var bounded: Bool
+    var months: [Int] = []
+  }
+
+  private mutating func window(_ rule: RecurrenceRule, _ remarks: inout [Remark]) -> Window? {
+    var window = Window(first: today, last: CivilDate(clampingYear: 9999, month: 12, day: 31), bounded: false)
+    if let start = form.start {
+      if case .problem(let found) = start.value {
+        if found == .past {
+          // "since last week" began in the past; the series goes on from now.
+        } else {
+          problem = found
+          return nil
+        }
+      } else if case .unknown = start.value {
+        ask(.event)
+        return nil
+      } else if let date = resolve(start.value) {
+        window.first = form.startIsAfter ? after(start.value, date) : date
+        if case .either(let dates) = start.value, dates.count > 1 { ask(dates[1].dayNumber - dates[0].dayNumber == 7 ? .whichWeek : .dateOrder) }
+        if date < today, case .fixed = start.value {
+          problem = .past
+          return nil
+        }
+      }
+    }
+    // "Tuesdays in March", "every Friday next month", "every other Tuesday in two weeks".
+    let stretches = form.days.filter(\.isStretch)
+    if stretches.count > 1, stretches.allSatisfy({ if case .month = $0.day { true } else { false } }) {
+      for case .month(let month) in stretches.map(\.day) { window.months.append(month) }
+      if window.months.count == 2, stretches[1].joint == .through { window.months = [] }
+      let sorted = stretches.compactMap { stretch($0.day) }.sorted { $0.first < $1.first }
+      if let first = sorted.first, let last = sorted.last {
+        window.first = max(window.first, first.first)
+        window.last = last.last
+        window.bounded = true
+      }
+    } else if let said = stretches.first {
+      if stretches.count > 1 { ask(.alternatives) }
+      switch said.day {
+      case .weeksAhead(let weeks):
+        window.first = max(window.first, today.adding(days: 7 * weeks))
+      case .monthsAhead(let months): window.first = max(window.first, today.adding(months: months))
+      default:
+        if let stretch = stretch(said.day) {
+          window.first = max(window.first, stretch.first)
+          if rule.frequency == .yearly { break }
+          window.last = stretch.last
+          window.bounded = true
+          if stretch.last < today {
+            problem = .past
+            return nil
+          }
+        }
+      }
+    }
+    // A date beside the rhythm is where it starts: "every two weeks, 3 March at ten".
+    if form.start == nil {
+      for said in form.days {
+        switch said.day {
+        case .fixed(let date):
+          if date < today {
+            problem = .past
+            return nil
+          }
+          window.first = max(window.first, date)
+        case .yearly where rule.frequency != .yearly:
+          if let date = resolve(said.day) { window.first = max(window.first, date) }
+        case .either(let dates):
+          window.first = max(window.first, dates.first ?? today)
+          if dates.count > 1 { ask(.whichWeek) }
+        default: break
+        }
+      }
+    }
+    if let end = form.end {
+      guard let date = lastDay(end.value, from: window.first, &remarks) else { return nil }
+      window.last = min(window.last, form.endIsBefore ? date.adding(days: -1) : date)
+      window.bounded = true
+      if window.last < window.first {
+        problem = window.last < today ? .past : .endBeforeStart
+        return nil
+      }
+    }
+    return window
+  }
+
+  private func after(_ day: Day, _ date: CivilDate) -> CivilDate {
+    if let stretch = stretch(day) { return stretch.last.adding(days: 1) }
+    return date.adding(days: 1)
+  }
+
+  /// The first day of what was said.
+  func resolve(_ day: Day) -> CivilDate? {
+    switch day {
+    case .fixed(let date): return date
+    case .either(let dates): return dates.first { $0 >= today }
+    case .weekday(let weekday): return today.onOrAfter(weekday)
+    case .yearly(let month, let day):
+      for year in today.year...(today.year + 8) {
+        if let date = CivilDate(year: year, month: month, day: day), date >= today { return date }
+      }
+      return nil
+    case .monthDay(let day):
+      for ahead in 0...12 {
+        let index = today.year * 12 + today.month - 1 + ahead
+        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= today { return date }
+      }
+      return nil
+    case .weeksAhead(let weeks): return today.adding(days: 7 * weeks)
+    case .monthsAhead(let months): return today.adding(months: months)
+    case .stretch, .month: return stretch(day)?.first
+    case .places(let places):
+      if case .stretch(let stretch) = places.within { return dates(places, in: stretch).first }
+      if case .month(let month) = places.within, let stretch = stretch(.month(month)) { return dates(places, in: stretch).first }
+      return nil
+    case .elapsed, .problem, .unknown: return nil
+    }
+  }
+
+  private mutating func lastDay(_ day: Day, from first: CivilDate, _ remarks: inout [Remark]) -> CivilDate? {
+    switch day {
+    case .problem(let found):
+      problem = found
+      return nil
+    case .unknown:
+      ask(.event)
+      return nil
+    case .yearly(let month, let day):
+      for year in first.year...(first.year + 8) {
+        if let date = CivilDate(year: year, month: month, day: day), date >= first { return date }
+      }
+      return nil
+    case .month(let month):
+      let year = month < first.month ? first.year + 1 : first.year
+      let date = CivilDate(clampingYear: year, month: month, day: 1).endOfMonth
+      remarks.append(.throughMonth(date))
+      return date
+    case .stretch(let stretch): return stretch.last
+    case .monthDay(let day):
+      for ahead in 0...12 {
+        let index = first.year * 12 + first.month - 1 + ahead
+        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= first { return date }
+      }
+      return nil
+    case .weekday(let weekday): return max(first, today).onOrAfter(weekday)
+    case .either(let dates):
+      if dates.count > 1 { ask(.dateOrder) }
+      return dates.first
+    default:
+      guard let date = resolve(day) else {
+        ask(.day)
+        return nil
+      }
+      return date
+    }
+  }
+
+  private mutating func bound(
+    _ rule: inout RecurrenceRule, _ start: CivilDateTime, _ window: Window, _ remarks: inout [Remark]
+  ) {
+    let lastMinute = CivilTime(wrappingMinutes: 1439)
+    if let count = form.count?.value { rule.count = count }
+    if let (count, unit) = form.spanBound?.value {
+      let last: CivilDate
+      switch unit {
+      case .day: last = start.date.adding(days: count)
+      case .week: last = start.date.adding(days: 7 * count)
+      case .fortnight: last = start.date.adding(days: 14 * count)
+      case .month: last = start.date.adding(months: count)
+      case .quarter: last = start.date.adding(months: 3 * count)
+      case .halfYear: last = start.date.adding(months: 6 * count)
+      default: last = start.date.adding(months: 12 * count)
+      }
+      if rule.count == nil {
+        rule.until = CivilDateTime(last.adding(days: -1), lastMinute)
+        remarks.append(.lastDay(last.adding(days: -1)))
+      }
+    }
+    if window.bounded {
+      let until = CivilDateTime(window.last, lastMinute)
+      if rule.count != nil {
+        // A count that the last day cuts short: say the day, RFC 5545 allows only one of them.
+        let all = Occurrences(of: rule, from: start).reduce(into: 0) { total, moment in if moment <= until { total += 1 } }
+        rule.count = max(all, 1)
+      } else {
+        rule.until = rule.until.map { min($0, until) } ?? until
+      }
+    }
+  }
+
+  // MARK: What is left out
+
+  private var excludedMonths: [Int] {
+    form.exceptions.flatMap { exception -> [Int] in
+      if case .months(let months) = exception.value { months } else { [] }
+    }
+  }
+
+  private func isSkipped(_ moment: CivilDateTime) -> Bool {
+    form.exceptions.contains { exception in
+      switch exception.value {
+      case .weekdays(let days): days.contains(moment.date.weekday)
+      case .months(let months): months.contains(moment.date.month)
+      case .day(let day): skippedDays(day).contains(moment.date)
+      case .range(let first, let last): range(first, last).map { $0.contains(moment.date) } ?? false
+      case .place, .clock, .unknown: false
+      }
+    }
+  }
+
+  /// The days that "24 December" or "next week" leave out: every year for a date without a year.
+  private func skippedDays(_ day: Day) -> ClosedRange<CivilDate> {
+    if let stretch = stretch(day) { return stretch.first...stretch.last }
+    let date = resolve(day) ?? today.adding(days: -1)
+    return date...date
+  }
+
+  private func range(_ first: Day, _ last: Day) -> ClosedRange<CivilDate>? {
+    guard let from = resolve(first) else { return nil }
+    let to: CivilDate?
+    switch last {
+    case .yearly(let month, let day):
+      to = CivilDate(year: from.year, month: month, day: day).flatMap { $0 >= from ? $0 : CivilDate(year: from.year + 1, month: month, day: day) }
+    case .month, .stretch: to = stretch(last).map { $0.last >= from ? $0.last : $0.last.adding(months: 12) }
+    default: to = resolve(last)
+    }
+    guard let to, to >= from else { return nil }
+    return from...to
+  }
+
+  private mutating func skip(in series: inout Series, _ window: Window, _ remarks: inout [Remark]) {
+    guard !form.exceptions.isEmpty, let rule = series.rule else { return }
+    for exception in form.exceptions {
+      switch exception.value {
+      case .place(let place):
+        let all = Array(Occurrences(of: rule, from: series.start).prefix(max(place, 1)))
+        if place > 0, all.count == place { series.skipped.insert(all[place - 1]) } else { ask(.day) }
+        if place == 1, rule.interval == 1, rule.count == nil, let next = series.next(1).first {
+          series.start = next
+          series.skipped = []
+        }
+      case .unknown: break
+      case .clock: ask(.alternatives)
+      case .weekdays(let days):
+        let ordinal = rule.days.contains { $0.ordinal != 0 } || !rule.positions.isEmpty
+        if ordinal || (rule.frequency == .monthly && rule.days.isEmpty) || rule.frequency == .yearly { ask(.alternatives) }
+        if !ordinal, rule.frequency == .weekly, form.rhythm.map({ $0.value.unit != .day && $0.value.days.isDisjoint(with: days) }) == true, !remarks.contains(.idleException) {
+          remarks.append(.idleException)
+        }
+      case .months: break
+      case .day, .range:
+        var hit = false
+        let horizon = series.start.date.adding(days: 800)
+        for moment in Occurrences(of: rule, from: series.start) {
+          if moment.date > horizon { break }
+          let inside: Bool
+          switch exception.value {
+          case .day(let day): inside = skippedDays(day).contains(moment.date)
+          case .range(let first, let last): inside = range(first, last)?.contains(moment.date) ?? false
+          default: inside = false
+          }
+          if inside {
+            series.skipped.insert(moment)
+            hit = true
+          }
+        }
+        if case .range(let first, let last) = exception.value, range(first, last) == nil { ask(.dateOrder) }
+        if case .day(.problem(let found)) = exception.value { problem = found }
+        if !hit, !remarks.contains(.idleException), !startHits(exception.value, window) { remarks.append(.idleException) }
+      }
+    }
+  }
+
+  /// Whether an exception moved the start itself and so was of use.
+  private func startHits(_ exception: Exception, _ window: Window) -> Bool {
+    switch exception {
+    case .day(let day): skippedDays(day).upperBound >= window.first
+    case .range(let first, let last): range(first, last).map { $0.upperBound >= window.first } ?? false
+    default: false
+    }
+  }
+
+  /// Clock changes can only touch meetings at night.
+  private func noteClockChanges(_ series: Series, _ remarks: inout [Remark]) {
+    guard series.start.time.hour < 5 || series.start.time.hour == 23, series.rule != nil else { return }
+    for moment in series.planned.prefix(800) {
+      switch eventZone.instant(of: moment) {
+      case .never:
+        remarks.append(.clockChange(moment))
+        return
+      case .twice: if !remarks.contains(where: { if case .repeatedHour = $0 { true } else { false } }) { remarks.append(.repeatedHour(moment)) }
+      case .once: break
+      }
+    }
+  }
+}

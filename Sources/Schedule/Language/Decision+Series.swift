@@ -1,0 +1,298 @@
+extension Decision {
+  /// A rule that the words can mean, before its start is found.
+  struct RuleReading {
+    var rule: RecurrenceRule
+    /// The date that fixes the weekday or day of month when only the start says it.
+    var anchor: CivilDate?
+  }
+
+  /// All series that the form can mean.
+  mutating func buildSeries() -> [Plan] {
+    var rhythm = form.rhythm?.value ?? Rhythm(unit: defaultUnit, intervals: [1], explicit: false)
+    for case .problem(let found) in form.days.map(\.day) {
+      problem = found
+      return []
+    }
+    if form.days.contains(where: { if case .unknown = $0.day { true } else { false } }) {
+      ask(.event)
+      return []
+    }
+    for case .elapsed in form.days.map(\.day) { ask(.alternatives) }
+    for case .weekday(let day) in form.days.map(\.day) { rhythm.days.insert(WeekdaySet(day)) }
+    if form.days.contains(where: { $0.isWeekday && $0.joint == .or }) { ask(.whichDays(1)) }
+    if form.partIsPlural, form.rhythm == nil, rhythm.days.isEmpty, form.days.isEmpty { rhythm.unit = .day }
+    if rhythm.unit == .day, !rhythm.days.isEmpty { rhythm.unit = .week }
+    let times = timeReadings()
+    let usesOffers = times.isEmpty
+    let clock = times.isEmpty ? Self.usualTimes.map { TimeReading(time: $0) } : times
+    if times.isEmpty { ask(.time) }
+    var plans: [Plan] = []
+    for (index, time) in clock.enumerated() {
+      let saved = gaps
+      for reading in rules(rhythm) {
+        if let plan = series(reading, time) { plans.append(plan) }
+        if problem != nil { return [] }
+      }
+      if index > 0 { gaps = saved }
+    }
+    if usesOffers {
+      offers += plans
+      return []
+    }
+    return plans
+  }
+
+  private var defaultUnit: TimeUnit {
+    form.days.contains { if case .places = $0.day { true } else { false } } ? .month : .week
+  }
+
+  // MARK: The rule
+
+  private mutating func rules(_ rhythm: Rhythm) -> [RuleReading] {
+    var readings: [RuleReading] = []
+    if let number = rhythm.ordinalDoubt, rhythm.days.count >= 1 {
+      // Every second Tuesday: fortnightly, or the month's second?
+      ask(.rhythm)
+      readings += weekly(rhythm, interval: number)
+      if number <= 5 {
+        var rule = RecurrenceRule(.monthly)
+        rule.days = rhythm.days.days.map { RuleDay($0, ordinal: number) }
+        readings.append(RuleReading(rule: rule))
+      }
+      return readings
+    }
+    var intervals = rhythm.intervals
+    if intervals.contains(0) {
+      // biweekly, bimonthly: twice in each, or every other? One named day settles it.
+      let days = rhythm.unit == .week ? rhythm.days.count : monthDays.count + places.count
+      if days == 1 {
+        intervals.removeAll { $0 == 0 }
+      } else if days == 2 {
+        ask(.rhythm)
+        intervals = intervals.map { max($0, 1) }
+      } else {
+        ask(.rhythm)
+        intervals.removeAll { $0 == 0 }
+      }
+    }
+    for interval in intervals {
+      switch rhythm.unit {
+      case .day: readings += daily(interval)
+      case .week: readings += weekly(rhythm, interval: interval)
+      case .month: readings += monthly(rhythm, interval: interval)
+      case .year: readings += yearly(rhythm, interval: interval)
+      default: ask(.rhythm)
+      }
+    }
+    return readings
+  }
+
+  private var places: [Places] {
+    form.days.compactMap { if case .places(let places) = $0.day { places } else { nil } }
+  }
+
+  private var monthDays: [Int] {
+    form.days.compactMap { if case .monthDay(let day) = $0.day { day } else { nil } }
+  }
+
+  private var excludedWeekdays: WeekdaySet {
+    form.exceptions.reduce(into: WeekdaySet()) { set, exception in
+      if case .weekdays(let days) = exception.value { set.formUnion(days) }
+    }
+  }
+
+  private func daily(_ interval: Int) -> [RuleReading] {
+    let excluded = excludedWeekdays
+    if excluded.isEmpty || interval > 1 {
+      var rule = RecurrenceRule(.daily, interval: interval)
+      if !excluded.isEmpty { rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) } }
+      return [RuleReading(rule: rule)]
+    }
+    let days = WeekdaySet.all.subtracting(excluded)
+    guard !days.isEmpty else { return [] }
+    var rule = RecurrenceRule(.weekly)
+    rule.days = days.days.map { RuleDay($0) }
+    return [RuleReading(rule: rule)]
+  }
+
+  private mutating func weekly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
+    if interval > RecurrenceRule.longestInterval {
+      problem = .intervalTooLong
+      return []
+    }
+    if !places.isEmpty || !monthDays.isEmpty {
+      // "every two weeks on the first Monday", "weekly on the 5th".
+      ask(.rhythm)
+      return []
+    }
+    let named = rhythm.days
+    let days = named.subtracting(excludedWeekdays)
+    var rule = RecurrenceRule(.weekly, interval: interval)
+    if named.isEmpty {
+      if let anchor = startDate, rhythm.perUnit == 1 {
+        rule.days = [RuleDay(anchor.weekday)]
+        return [RuleReading(rule: rule, anchor: anchor)]
+      }
+      ask(rhythm.perUnit > 1 ? .whichDays(rhythm.perUnit) : .day)
+      // Days to choose from, on either side of the middle of the week.
+      return [Weekday.tuesday, .wednesday, .thursday].filter { !excludedWeekdays.contains($0) }.map { day in
+        var rule = rule
+        rule.days = [RuleDay(day)]
+        return RuleReading(rule: rule)
+      }
+    }
+    if days.isEmpty {
+      problem = .nothingLeft
+      return []
+    }
+    if rhythm.perUnit > named.count { ask(.whichDays(rhythm.perUnit)) }
+    if rhythm.perUnit == 1, named.count > 1, form.rhythm?.value.perUnit == 1, rhythm.unit == .week, saysOnceAWeek { ask(.whichDays(1)) }
+    rule.days = days.days.map { RuleDay($0) }
+    return [RuleReading(rule: rule)]
+  }
+
+  private var saysOnceAWeek: Bool {
+    guard let span = form.rhythm?.span else { return false }
+    return words(span).lowercased().contains("once")
+  }
+
+  /// The single day that a start or a date names.
+  private var startDate: CivilDate? {
+    if let start = form.start?.value, let date = resolve(start), !isStretch(start) { return date }
+    for said in form.days {
+      switch said.day {
+      case .fixed(let date) where date >= today: return date
+      case .yearly(let month, let day): return CivilDate(year: today.year, month: month, day: day).flatMap { $0 >= today ? $0 : CivilDate(year: today.year + 1, month: month, day: day) }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func isStretch(_ day: Day) -> Bool {
+    switch day {
+    case .stretch, .month, .weeksAhead, .monthsAhead: if case .weeksAhead = day { false } else { true }
+    default: false
+    }
+  }
+
+  /// The rules for "first Monday", "last working day", "first and third Thursday".
+  private mutating func rule(_ places: Places, _ frequency: Frequency, interval: Int) -> RecurrenceRule? {
+    var rule = RecurrenceRule(frequency, interval: interval)
+    for counted in places.counted {
+      switch counted {
+      case .weekday(let day):
+        for ordinal in places.ordinals {
+          guard abs(ordinal) <= 5 else {
+            problem = .nothingLeft
+            return nil
+          }
+          rule.days.append(RuleDay(day, ordinal: ordinal))
+        }
+      case .day:
+        rule.monthDays += places.ordinals
+        if places.ordinals.contains(where: { $0 > 31 }) {
+          problem = .noSuchDay(day: places.ordinals[0], month: nil)
+          return nil
+        }
+      case .workday:
+        rule.days = WeekdaySet.workdays.days.map { RuleDay($0) }
+        rule.positions += places.ordinals
+      }
+    }
+    return rule
+  }
+
+  private mutating func monthly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
+    let excluded = excludedWeekdays
+    func narrowed(_ rule: RecurrenceRule) -> RecurrenceRule {
+      guard !excluded.isEmpty, !rule.monthDays.isEmpty, rule.days.isEmpty else { return rule }
+      var rule = rule
+      rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) }
+      return rule
+    }
+    if let first = places.first {
+      var merged = first
+      for other in places.dropFirst() {
+        if other.counted == merged.counted { merged.ordinals += other.ordinals } else { ask(.alternatives) }
+      }
+      var interval = interval
+      var months: [Int] = []
+      if case .quarter = merged.within {
+        let last = merged.ordinals.allSatisfy { $0 < 0 }
+        months = last ? [3, 6, 9, 12] : [1, 4, 7, 10]
+        interval = 1
+      }
+      guard var rule = rule(merged, .monthly, interval: interval) else { return [] }
+      rule.months = months
+      if rhythm.days.count > 0, rule.days.isEmpty { ask(.alternatives) }
+      // Other places among the days: the first and the 15th.
+      if !monthDays.isEmpty { ask(.alternatives) }
+      return [RuleReading(rule: narrowed(rule))]
+    }
+    if !monthDays.isEmpty {
+      var rule = RecurrenceRule(.monthly, interval: interval)
+      rule.monthDays = monthDays.sorted()
+      if !rhythm.days.isEmpty { ask(.weekdayContradiction) }
+      return shortMonthReadings(narrowed(rule))
+    }
+    if !rhythm.days.isEmpty {
+      // "monthly on Tuesdays": which one?
+      ask(.rhythm)
+      return [1, -1].map { ordinal in
+        var rule = RecurrenceRule(.monthly, interval: interval)
+        rule.days = rhythm.days.days.map { RuleDay($0, ordinal: ordinal) }
+        return RuleReading(rule: rule)
+      }
+    }
+    if let anchor = startDate, rhythm.perUnit == 1 {
+      var rule = RecurrenceRule(.monthly, interval: interval)
+      rule.monthDays = [anchor.day]
+      return shortMonthReadings(rule).map { RuleReading(rule: $0.rule, anchor: anchor) }
+    }
+    if rhythm.perUnit > 1 { ask(.whichDays(rhythm.perUnit)) } else { ask(.day) }
+    var rule = RecurrenceRule(.monthly, interval: interval)
+    rule.days = [RuleDay(.tuesday, ordinal: 1)]
+    return [RuleReading(rule: rule)]
+  }
+
+  /// The 31st asks; the 29th and 30th go on, and say which months are left out.
+  private mutating func shortMonthReadings(_ rule: RecurrenceRule) -> [RuleReading] {
+    guard let latest = rule.monthDays.max(), latest >= 29, rule.months.isEmpty else { return [RuleReading(rule: rule)] }
+    if latest == 31 {
+      ask(.shortMonths)
+      var last = rule
+      last.monthDays = rule.monthDays.map { $0 == 31 ? -1 : $0 }
+      return [RuleReading(rule: last), RuleReading(rule: rule)]
+    }
+    if !remarks.contains(.shortMonths(day: latest)) { remarks.append(.shortMonths(day: latest)) }
+    return [RuleReading(rule: rule)]
+  }
+
+  private mutating func yearly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
+    if interval > 20 {
+      problem = .intervalTooLong
+      return []
+    }
+    if let first = places.first {
+      guard var rule = rule(first, .yearly, interval: interval) else { return [] }
+      switch first.within {
+      case .month(let month): rule.months = [month]
+      case .stretch(let stretch) where stretch.unit == .month: rule.months = [stretch.first.month]
+      default:
+        ask(.day)
+        return []
+      }
+      return [RuleReading(rule: rule)]
+    }
+    guard let date = startDate else {
+      ask(rhythm.perUnit > 1 ? .whichDays(rhythm.perUnit) : .day)
+      return []
+    }
+    var rule = RecurrenceRule(.yearly, interval: interval)
+    rule.months = [date.month]
+    rule.monthDays = [date.day]
+    if date.month == 2, date.day == 29 { ask(.shortMonths) }
+    return [RuleReading(rule: rule)]
+  }
+}

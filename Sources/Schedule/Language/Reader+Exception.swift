@@ -1,0 +1,153 @@
+extension Reader {
+  /// "except August", "not Mondays", "skip 24 December", "apart from the last week".
+  mutating func readException() -> Bool {
+    let from = index
+    var place = from
+    switch key(place) {
+    case .except, .excluding, .without, .minus, .skip, .never, .bar:
+      place += 1
+    case .apart where has(place + 1, .from): place += 2
+    case .other where has(place + 1, .than): place += 2
+    case .but:
+      if has(place + 1, .not) || has(place + 1, .no) || has(place + 1, .never) || has(place + 1, .skip) {
+        place += 2
+      } else if form.rhythm != nil, !form.rhythmHasWeekdays || weekday(skipping(place + 1, .on, .for)) != nil {
+        place += 1
+      } else {
+        return false
+      }
+    case .not, .no:
+      if text(place - 1).lowercased() == "why" || text(place - 1).lowercased() == "if" {
+        index += 1
+        return true
+      }
+      place += 1
+    default:
+      guard has(place, .with) || has(place, .the), text(place + 1).lowercased() == "exception"
+        || text(place + 2).lowercased() == "exception"
+      else { return false }
+      while index < tokens.count, text(index).lowercased() != "exception" { index += 1 }
+      place = index + 1
+    }
+    place = skipping(place, .for, .on, .in, .at, .of, .out, .any, .session, .during, .over, .the, .from)
+    guard let next = exceptionItems(place) else {
+      index = from
+      return false
+    }
+    index = next
+    joint = .none
+    return true
+  }
+
+  mutating func readNegatedClause() {
+    if let next = exceptionItem(index), tokens[max(index, next - 1)].negated {
+      index = next
+    } else {
+      index += 1
+    }
+  }
+
+  private mutating func exceptionItems(_ start: Int) -> Int? {
+    guard var place = exceptionItem(start) else { return nil }
+    while true {
+      var next = place
+      while hasSign(next, ",") || hasSign(next, "&") || has(next, .and) || has(next, .or) || hasSign(next, "/")
+        || text(next).lowercased() == "nor"
+      {
+        next += 1
+      }
+      next = next == place ? next : skipping(next, .on, .in, .the, .not, .for)
+      guard next > place, let after = exceptionItem(next) else { return place }
+      // A time behind a comma is the meeting's own.
+      place = after
+    }
+  }
+
+  /// Takes one thing left out; returns the place behind it.
+  private mutating func exceptionItem(_ start: Int) -> Int? {
+    func add(_ exception: Exception, _ next: Int) -> Int {
+      form.exceptions.append(Heard(value: exception, span: span(start, next)))
+      return next
+    }
+    let place = skipping(start, .the, .on, .in, .of)
+    if has(place, .weekdays) { return add(.weekdays(.workdays), place + 1) }
+    if unit(place) == .weekend, !has(place - 1, .this), !has(place - 1, .next) {
+      return add(.weekdays(.weekend), place + 1)
+    }
+    // Public holidays, school holidays: nobody has told us which days these are.
+    for reach in 0...2 where has(place + reach, .holiday) || has(place + reach, .unknownDay) {
+      if reach == 0 || (0..<reach).allSatisfy({ lexeme(place + $0) == .plain || has(place + $0, .my) || has(place + $0, .our) || has(place + $0, .christmas) }) {
+        return add(.unknown, place + reach + 1)
+      }
+    }
+    // "the first one", "the second session", "the first week", "the last one"
+    if let value = ordinal(place) ?? (has(place, .next) ? 1 : nil),
+      number(place + 1) == 1 || has(place + 1, .session) || has(place + 1, .time)
+    {
+      return add(.place(value), place + 2)
+    }
+    if let amount = lastWeeks(place) { return add(.range(.fixed(amount.first), .fixed(amount.last)), amount.next) }
+    if has(start, .between) || has(start, .from) || has(place, .between) {
+      let inner = has(start, .between) || has(start, .from) ? start + 1 : place + 1
+      if let (first, after) = parseDay(inner), has(after, .and) || has(after, .to) || has(after, .until) || hasSign(after, "-"),
+        let (last, next) = parseDay(after + 1)
+      {
+        return add(.range(first, last), next)
+      }
+    }
+    if let list = weekdayList(place) {
+      // "not Tuesday week" and "not Monday 5 March" are single days.
+      if let (day, next) = parseDay(place), next > list.next, list.days.count == 1 { return add(.day(day), next) }
+      if let (_, next) = calendarDate(list.next) ?? calendarDate(list.next + 1), list.days.count == 1, !list.plural,
+        hasSign(list.next, ",") || calendarDate(list.next) != nil
+      {
+        let inner = calendarDate(list.next) ?? calendarDate(list.next + 1)
+        if let inner { return add(.day(inner.day), next) }
+      }
+      return add(.weekdays(list.days), list.next)
+    }
+    if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false), atom.strong || has(start - 1, .at) {
+      return add(.clock, atom.next)
+    }
+    if let (day, next) = parseDay(place) {
+      if has(next, .to) || has(next, .until) || has(next, .through) || hasSign(next, "-"), let (last, after) = parseDay(next + 1) {
+        return add(.range(day, last), after)
+      }
+      if case .month(let month) = day { return add(.months([month]), next) }
+      if case .unknown = day { return add(.unknown, next) }
+      if case .places(let places) = day, places.plural { return add(.unknown, next) }
+      return add(.day(day), next)
+    }
+    if case .part? = lexeme(place) { return add(.clock, place + 1) }
+    if unit(place) == .day, text(place - 1).lowercased() == "working" { return nil }
+    return nil
+  }
+
+  /// "the last two weeks of December", "the first week of May".
+  private func lastWeeks(_ place: Int) -> (first: CivilDate, last: CivilDate, next: Int)? {
+    guard let value = ordinal(place), value == 1 || value == -1 else { return nil }
+    var inner = place + 1
+    var count = 1
+    if let number = number(inner) {
+      count = number
+      inner += 1
+    }
+    guard unit(inner) == .week, has(inner + 1, .of) || has(inner + 1, .in), count <= 4,
+      let found = stretch(skipping(inner + 2, .the))
+    else { return nil }
+    let stretch: Stretch
+    switch found.day {
+    case .stretch(let known): stretch = known
+    case .month(let month):
+      guard case .stretch(let known) = monthStretch(month, nil) else { return nil }
+      stretch = known
+    default: return nil
+    }
+    if value == 1 { return (stretch.first, stretch.first.adding(days: 7 * count - 1), found.next) }
+    return (stretch.last.adding(days: 1 - 7 * count), stretch.last, found.next)
+  }
+}
+
+extension Form {
+  var rhythmHasWeekdays: Bool { !(rhythm?.value.days.isEmpty ?? true) }
+}

@@ -1,0 +1,351 @@
+extension Reader {
+  /// A list of weekdays: "Mon, Wed and Fri", "Mondays & Thursdays", "Monday to Friday".
+  struct WeekdayList {
+    var days: WeekdaySet
+    var next: Int
+    var plural: Bool
+    var ranged: Bool
+    var choice: Bool
+  }
+
+  func weekdayList(_ start: Int) -> WeekdayList? {
+    var place = skipping(start, .on, .the, .all)
+    guard let first = weekday(place) else { return nil }
+    var list = WeekdayList(
+      days: WeekdaySet(first), next: place + 1, plural: isPluralWeekday(place), ranged: false,
+      choice: false)
+    if text(place).lowercased() == "weekends" { list.days.insert(.weekend) }
+    var last = first
+    while true {
+      place = list.next
+      var range = false
+      var choice = false
+      var steps = 0
+      loop: while steps < 4 {
+        switch lexeme(place) {
+        case .sign(let sign)
+        where [UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "+")]
+          .contains(sign):
+          break
+        case .sign(UInt8(ascii: "-")): range = tight(place)
+        case .key(.and), .key(.on), .key(.both), .key(.the): break
+        case .key(.or):
+          choice = true
+        case .key(.to), .key(.through), .key(.until): range = true
+        case .plain where text(place).lowercased() == "adn" || text(place).lowercased() == "nad":
+          break
+        default: break loop
+        }
+        place += 1
+        steps += 1
+      }
+      guard steps > 0, let another = weekday(place) else { return list }
+      // Two plain days with only a space or "on" between them are not one list.
+      list.plural = list.plural || isPluralWeekday(place)
+      if range {
+        list.days.formUnion(.from(last, through: another))
+        list.ranged = true
+      } else {
+        list.days.insert(WeekdaySet(another))
+        if text(place).lowercased() == "weekends" { list.days.insert(.weekend) }
+      }
+      list.choice = list.choice || choice
+      last = another
+      list.next = place + 1
+    }
+  }
+
+  mutating func readRhythm() -> Bool {
+    let from = index
+    return readEvery() || readTimesPer() || readAdverb() || readPluralDays(from)
+  }
+
+  private mutating func take(_ rhythm: Rhythm, _ from: Int, _ next: Int) -> Bool {
+    var merged = rhythm
+    if let old = form.rhythm?.value, !old.days.isEmpty, !rhythm.days.isEmpty, !form.clocks.isEmpty,
+      old.days.isDisjoint(with: rhythm.days)
+    {
+      beginAnother(joint == .or)
+      if rhythm.intervals == [1] { merged.intervals = old.intervals }
+    } else if let old = form.rhythm?.value {
+      merged.days.formUnion(old.days)
+      merged.perUnit = max(old.perUnit, rhythm.perUnit)
+      let plainWeek = rhythm.unit == .week && rhythm.intervals == [1]
+      if plainWeek, old.unit == .week || old.unit == .day {
+        merged.intervals = old.intervals
+        merged.unit = old.unit == .day && !rhythm.days.isEmpty ? .week : old.unit
+        merged.ordinalDoubt = old.ordinalDoubt
+      } else if plainWeek, !rhythm.days.isEmpty {
+        // "monthly … on Tuesdays": the coarser rhythm stays, and which Tuesday is asked.
+        merged.unit = old.unit
+        merged.intervals = old.intervals
+      } else if old.unit != rhythm.unit, !(old.unit == .week && old.intervals == [1]) {
+        form.unexplained.append(span(from, next))
+      }
+    }
+    form.rhythm = Heard(value: merged, span: span(from, next))
+    index = next
+    joint = .none
+    return true
+  }
+
+  private mutating func readEvery() -> Bool {
+    let from = index
+    var place = skipping(from, .on, .in, .of, .at, .once)
+    guard has(place, .every) || has(place, .each) || has(place, .alternate) || has(place, .per) || has(place, .all)
+    else {
+      // "a second Tuesday" and the like are not read; "other Fridays" needs its "every".
+      return false
+    }
+    if has(place, .all), !isPluralWeekday(place + 1) { return false }
+    var intervals = [1]
+    var doubt: Int?
+    if has(place, .alternate) { intervals = [2] }
+    place += 1
+    if has(place, .and), has(place + 1, .every) { place += 2 }
+    if text(place).lowercased() == "single" { place += 1 }
+    if has(place, .now) || has(place, .so) || has(place, .once) {
+      form.vague = Heard(value: .time, span: span(from, place + 1))
+      index = place + 1
+      while key(index) == .and || key(index) == .then || has(index, .soon) { index += 1 }
+      return true
+    }
+    var numbered = false
+    if has(place, .other) || has(place, .alternate) {
+      intervals = [2]
+      numbered = true
+      place += 1
+    } else if has(place, .couple), has(place + 1, .of) {
+      intervals = [2]
+      numbered = true
+      place += 2
+    } else if has(place, .few) || has(place, .several) {
+      form.vague = Heard(value: .aFew, span: span(from, place + 1))
+      index = unit(place + 1) == nil ? place + 1 : place + 2
+      return true
+    } else if let value = number(place), weekday(place + 1) == nil || value == 0 {
+      guard unit(place + 1) != nil || hasSign(place + 1, "-")
+        || text(place + 1).lowercased() == "working"
+      else { return false }
+      if value == 0 {
+        form.problem = Heard(value: .everyZero, span: span(from, place + 1))
+        index = place + 2
+        return true
+      }
+      if value > 120 {
+        form.problem = Heard(value: .intervalTooLong, span: span(from, place + 1))
+        index = place + 2
+        return true
+      }
+      if hasSign(place + 1, "-"), number(place + 2) != nil { return false }
+      intervals = [value]
+      numbered = true
+      place += hasSign(place + 1, "-") ? 2 : 1
+    } else if let value = ordinal(place) {
+      // Every third week; every first Monday; every 15th; every second Tuesday.
+      if let unit = unit(place + 1), unit == .week || unit == .month || unit == .day || unit == .year || unit == .quarter, value > 0 {
+        if unit == .day, hasOfMonth(place + 2) { return readPlacesOfEvery(from, place) }
+        intervals = [value]
+        numbered = true
+        place += 1
+      } else if weekday(place + 1) != nil, value >= 2, !numberedTwice(place) {
+        if hasOfMonth(afterWeekdays(place + 1)) { return readPlacesOfEvery(from, place) }
+        intervals = [value]
+        doubt = value
+        place += 1
+      } else {
+        return readPlacesOfEvery(from, place)
+      }
+    }
+    if has(place, .a) { place += 1 }
+    if let list = weekdayList(place) {
+      if list.choice { form.unexplained.append(span(place, list.next)) }
+      var rhythm = Rhythm(unit: .week, intervals: intervals, days: list.days)
+      rhythm.ordinalDoubt = doubt
+      var next = list.next
+      if unit(next) == .week, !numbered, has(next - 1, .of) { next += 1 }
+      return take(rhythm, from, next)
+    }
+    if has(place, .weekdays) { return take(Rhythm(unit: .week, intervals: intervals, days: .workdays), from, place + 1) }
+    if text(place).lowercased() == "working" || text(place).lowercased() == "business", unit(place + 1) == .day {
+      return take(Rhythm(unit: .week, intervals: intervals, days: .workdays), from, place + 2)
+    }
+    if case .part? = lexeme(place) {
+      guard intervals == [1] else { return false }
+      _ = take(Rhythm(unit: .day, intervals: [1]), from, place)
+      return readPart()
+    }
+    guard let unit = unit(place) else { return false }
+    var next = place + 1
+    // "every 15 days" but not "every week 3": nothing more to take here.
+    switch unit {
+    case .minute, .hour:
+      return false
+    case .day: return take(Rhythm(unit: .day, intervals: intervals), from, next)
+    case .workday:
+      guard intervals == [1] else { return false }
+      return take(Rhythm(unit: .week, intervals: [1], days: .workdays), from, next)
+    case .weekend:
+      form.unexplained.append(span(from, next))
+      return take(Rhythm(unit: .week, intervals: intervals, days: .weekend), from, next)
+    case .week: return take(Rhythm(unit: .week, intervals: intervals), from, next)
+    case .fortnight:
+      return take(Rhythm(unit: .week, intervals: intervals.map { $0 * 2 }), from, next)
+    case .month: return take(Rhythm(unit: .month, intervals: intervals), from, next)
+    case .quarter:
+      return take(Rhythm(unit: .month, intervals: intervals.map { $0 * 3 }), from, next)
+    case .halfYear: return take(Rhythm(unit: .month, intervals: [6]), from, next)
+    case .year:
+      if has(next, .half) { next += 1 }
+      return take(Rhythm(unit: .year, intervals: intervals), from, next)
+    }
+  }
+
+  /// "every first and third Monday", "every last Friday of the month", "every 15th".
+  private mutating func readPlacesOfEvery(_ from: Int, _ place: Int) -> Bool {
+    if let (day, next) = places(place), case .places(var value) = day {
+      if value.within == .unsaid || value.within == .theMonth { value.within = .everyMonth }
+      if value.within == .quarter(each: false) { value.within = .quarter(each: true) }
+      form.days.append(SaidDay(day: .places(value), joint: .none, span: span(from, next), token: from))
+      index = next
+      return true
+    }
+    guard let day = ordinal(place), day > 0, tokens[place].digits > 0 || day > 4 else { return false }
+    guard month(place + 1) == nil, !(has(place + 1, .of) && month(place + 2) != nil) else { return false }
+    guard day <= 31 else {
+      form.problem = Heard(value: .noSuchDay(day: day, month: nil), span: span(from, place + 1))
+      index = place + 1
+      return true
+    }
+    form.days.append(SaidDay(day: .monthDay(day), joint: .none, span: span(place, place + 1), token: place))
+    return take(Rhythm(unit: .month, intervals: [1]), from, place + 1)
+  }
+
+  private func numberedTwice(_ place: Int) -> Bool {
+    ordinal(place + 1) != nil || (has(place + 1, .and) && ordinal(place + 2) != nil)
+  }
+
+  private func afterWeekdays(_ place: Int) -> Int { weekdayList(place)?.next ?? place + 1 }
+
+  private func hasOfMonth(_ place: Int) -> Bool {
+    let inner = skipping(place, .of, .in, .the, .a, .each, .every)
+    return inner > place && unit(inner) == .month || month(inner) != nil && inner > place
+  }
+
+  /// "once a week", "twice a month", "three times per week".
+  private mutating func readTimesPer() -> Bool {
+    let from = index
+    var place = from
+    let count: Int
+    switch key(place) {
+    case .once: count = 1
+    case .twice: count = 2
+    case .thrice: count = 3
+    default:
+      guard let value = number(place), has(place + 1, .times) || has(place + 1, .x) || has(place + 1, .time) || has(place + 1, .session), value > 0
+      else { return false }
+      count = value
+      place += 1
+    }
+    place += 1
+    if has(place, .session) { place += 1 }
+    guard has(place, .a) || has(place, .per) || has(place, .each) || has(place, .every) || hasSign(place, "/")
+    else {
+      if key(place - 1) == .twice { return false }
+      return false
+    }
+    let every = has(place, .every)
+    place += 1
+    var interval = 1
+    if every, has(place, .other) {
+      interval = 2
+      place += 1
+    } else if every, let value = number(place), value > 0, value < 100 {
+      interval = value
+      place += 1
+    }
+    guard let unit = unit(place), unit != .minute, unit != .hour else { return false }
+    let next = place + 1
+    var rhythm: Rhythm
+    switch unit {
+    case .day, .workday:
+      rhythm = Rhythm(unit: .day, intervals: [interval])
+      if count > 1 { form.vague = Heard(value: .time, span: span(from, next)) }
+      return take(rhythm, from, next)
+    case .week: rhythm = Rhythm(unit: .week, intervals: [interval])
+    case .fortnight: rhythm = Rhythm(unit: .week, intervals: [2 * interval])
+    case .month: rhythm = Rhythm(unit: .month, intervals: [interval])
+    case .quarter: rhythm = Rhythm(unit: .month, intervals: [3 * interval])
+    case .year: rhythm = Rhythm(unit: .year, intervals: [interval])
+    default: return false
+    }
+    rhythm.perUnit = count
+    return take(rhythm, from, next)
+  }
+
+  /// daily, weekly, fortnightly, biweekly, monthly, quarterly, yearly, weekdays.
+  private mutating func readAdverb() -> Bool {
+    let from = index
+    var place = skipping(from, .on, .a)
+    var interval = 1
+    // "two-weekly", "3 monthly", "bi-weekly", "semi-annually", "half-yearly"
+    let prefix = text(place).lowercased()
+    var doubled = false
+    if let value = number(place), (1...52).contains(value) {
+      let inner = hasSign(place + 1, "-") ? place + 2 : place + 1
+      guard has(inner, .weekly) || has(inner, .monthly) else { return false }
+      interval = value
+      place = inner
+    } else if prefix == "bi" || prefix == "semi" || prefix == "half" {
+      let inner = hasSign(place + 1, "-") ? place + 2 : place + 1
+      switch key(inner) {
+      case .weekly where prefix == "bi": doubled = true
+      case .monthly where prefix == "bi": doubled = true
+      case .yearly:
+        return take(Rhythm(unit: .month, intervals: [6]), from, inner + 1)
+      default: return false
+      }
+      place = inner
+    }
+    switch key(place) {
+    case .daily: return take(Rhythm(unit: .day, intervals: [interval]), from, place + 1)
+    case .weekly where doubled: return biweekly(from, place + 1)
+    case .monthly where doubled: return bimonthly(from, place + 1)
+    case .weekly:
+      if has(place - 1, .the) , has(place + 1, .session) { return false }
+      return take(Rhythm(unit: .week, intervals: [interval]), from, place + 1)
+    case .fortnightly: return take(Rhythm(unit: .week, intervals: [2]), from, place + 1)
+    case .monthly: return take(Rhythm(unit: .month, intervals: [interval]), from, place + 1)
+    case .quarterly: return take(Rhythm(unit: .month, intervals: [3]), from, place + 1)
+    case .yearly: return take(Rhythm(unit: .year, intervals: [1]), from, place + 1)
+    case .halfYearly: return take(Rhythm(unit: .month, intervals: [6]), from, place + 1)
+    case .weekdays:
+      return take(Rhythm(unit: .week, intervals: [1], days: .workdays), from, place + 1)
+    case .biweekly: return biweekly(from, place + 1)
+    case .bimonthly: return bimonthly(from, place + 1)
+    default: break
+    }
+    return false
+  }
+
+  private mutating func biweekly(_ from: Int, _ next: Int) -> Bool {
+    take(Rhythm(unit: .week, intervals: [2, 0]), from, next)
+  }
+
+  private mutating func bimonthly(_ from: Int, _ next: Int) -> Bool {
+    take(Rhythm(unit: .month, intervals: [2, 0]), from, next)
+  }
+
+  /// "Mondays", "on Tuesdays and Thursdays", "Monday to Friday".
+  private mutating func readPluralDays(_ from: Int) -> Bool {
+    guard let list = weekdayList(from) else { return false }
+    let plural = list.plural || pluralPart(list.next)
+    guard plural || list.ranged else { return false }
+    if list.choice { form.unexplained.append(span(from, list.next)) }
+    return take(Rhythm(unit: .week, intervals: [1], days: list.days), from, list.next)
+  }
+
+  private func pluralPart(_ place: Int) -> Bool {
+    if case .part(_, plural: true)? = lexeme(place) { true } else { false }
+  }
+}

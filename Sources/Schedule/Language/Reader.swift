@@ -1,0 +1,179 @@
+/// Reads the tokens of one phrase from left to right into a form.
+///
+/// Each `read…` method looks at the place it is given and, when the words there are its own, takes
+/// them and says where the rest begins. What nobody takes and what could matter is kept as
+/// unexplained, and later asked about.
+struct Reader {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let today: CivilDate
+  let now: CivilDateTime
+  var form = Form()
+  var index = 0
+  /// Between the days read last and the next one.
+  var joint = Joint.none
+
+  init(tokens: [Token], bytes: [UInt8], now: CivilDateTime) {
+    self.tokens = tokens
+    self.bytes = bytes
+    self.now = now
+    today = now.date
+  }
+
+  mutating func read() -> Form {
+    while index < tokens.count {
+      let before = index
+      step()
+      if index == before { index += 1 }
+    }
+    return form
+  }
+
+  private mutating func step() {
+    if tokens[index].negated {
+      readNegatedClause()
+      return
+    }
+    if skipNoise() || readException() || readBound() || readRhythm() || readDuration()
+      || readClock() || readAnchor() || readPart() || readZone() || readVagueness()
+    {
+      if form.problem != nil { joint = .none }
+      return
+    }
+    leave()
+  }
+
+  /// Steps over a token that no rule took, noting those that could matter.
+  private mutating func leave() {
+    let token = tokens[index]
+    defer { index += 1 }
+    switch token.lexeme {
+    case .plain:
+      joint = .none
+    case .sign(let sign):
+      if sign == UInt8(ascii: "/") || sign == UInt8(ascii: "&") || sign == UInt8(ascii: "+") {
+        joint = .and
+      } else if sign == UInt8(ascii: "-"), !token.spaced {
+        joint = .through
+      } else if sign == UInt8(ascii: ",") {
+        if joint == .none { joint = .comma }
+      } else {
+        joint = .none
+      }
+    case .number(let value):
+      if value <= 31 || (token.digits == 4 && value < 2400) {
+        form.loose.append((value, token.start..<token.end, index))
+      } else {
+        note(token)
+      }
+    case .key(let key):
+      switch key {
+      case .and: joint = .and
+      case .or: joint = .or
+      case .to, .through: joint = .through
+      case .on, .at, .the, .of, .in, .for, .both, .about, .only, .just, .then, .a: break
+      case .either: break
+      default:
+        if key.matters { note(token) }
+        joint = .none
+      }
+    case .month(let month):
+      // "may" is a verb and "march" a walk unless a number or a preposition stands by.
+      if month == 5 || month == 3, !token.capital { return }
+      note(token)
+    case .unit(let unit):
+      // "have a good day", "my week": units alone say nothing.
+      if unit == .minute || unit == .hour || unit == .day || unit == .year { return }
+      note(token)
+    case .weekday, .ordinal, .part: note(token)
+    }
+  }
+
+  mutating func note(_ token: Token) { form.unexplained.append(token.start..<token.end) }
+
+  /// Puts complete days and their time aside when another day begins behind them.
+  mutating func beginAnother(_ choice: Bool) {
+    form.linked.append(
+      Linked(
+        days: form.days.filter { !$0.isStretch }, rhythm: form.rhythm, clocks: form.clocks,
+        part: form.part, choice: choice))
+    form.days.removeAll { !$0.isStretch }
+    form.clocks = []
+    form.part = nil
+  }
+
+  // MARK: Looking ahead
+
+  func lexeme(_ index: Int) -> Lexeme? { tokens.indices.contains(index) ? tokens[index].lexeme : nil }
+  func key(_ index: Int) -> Key? {
+    if case .key(let key)? = lexeme(index) { key } else { nil }
+  }
+  func has(_ index: Int, _ key: Key) -> Bool { lexeme(index) == .key(key) }
+  func hasSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
+    lexeme(index) == .sign(UInt8(ascii: sign))
+  }
+  func unit(_ index: Int) -> TimeUnit? {
+    if case .unit(let unit)? = lexeme(index) { unit } else { nil }
+  }
+  func weekday(_ index: Int) -> Weekday? {
+    if case .weekday(let day, _)? = lexeme(index) { day } else { nil }
+  }
+  func isPluralWeekday(_ index: Int) -> Bool {
+    if case .weekday(_, plural: true)? = lexeme(index) {
+      return !tokens[index].possessive
+    }
+    return false
+  }
+  func month(_ index: Int) -> Int? {
+    if case .month(let month)? = lexeme(index) { month } else { nil }
+  }
+  func number(_ index: Int) -> Int? {
+    if case .number(let value)? = lexeme(index) { value } else { nil }
+  }
+  func ordinal(_ index: Int) -> Int? {
+    if case .ordinal(let value)? = lexeme(index) { value } else { nil }
+  }
+  func part(_ index: Int) -> DayPart? {
+    if case .part(let part, _)? = lexeme(index) { part } else { nil }
+  }
+  func tight(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].spaced }
+
+  /// The first place at or after `index` that is none of these small words.
+  func skipping(_ index: Int, _ keys: Key...) -> Int {
+    var index = index
+    while let key = key(index), keys.contains(key) { index += 1 }
+    return index
+  }
+
+  func span(_ from: Int, _ to: Int) -> Range<Int> {
+    guard from < to, to <= tokens.count else { return 0..<0 }
+    return tokens[from].start..<tokens[to - 1].end
+  }
+
+  func text(_ index: Int) -> String {
+    guard tokens.indices.contains(index) else { return "" }
+    return String(decoding: bytes[tokens[index].start..<tokens[index].end], as: UTF8.self)
+  }
+
+  func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let token = tokens[index]
+    return token.end == token.start + 1 && bytes[token.start] | 0x20 == letter
+  }
+}
+
+extension Key {
+  /// Whether this word, left over, could change what was meant.
+  var matters: Bool {
+    switch self {
+    case .every, .each, .per, .other, .alternate, .next, .coming, .following, .until, .between,
+      .before, .after, .since, .today, .tomorrow, .tonight, .yesterday, .am, .pm, .oclock, .noon,
+      .midnight, .except, .excluding, .but, .not, .skip, .without, .never, .biweekly, .bimonthly,
+      .daily, .weekly, .fortnightly, .monthly, .quarterly, .yearly, .halfYearly, .weekdays,
+      .twice, .thrice, .holiday, .christmas, .unknownDay, .ago, .instead, .most, .times,
+      .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few:
+      true
+    default: false
+    }
+  }
+}
