@@ -5,6 +5,7 @@ extension LibeditReader {
   /// libedit asks for one letter: 1 when there is one, 0 at the end of the input.
   func read(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while true {
+      mendDrawing()
       if !keyboard.hasMore { showGhost() }
       let event = keyboard.wait()
       hideGhost()
@@ -75,6 +76,16 @@ extension LibeditReader {
     lineedit_print(
       TerminalControl.up(row(of: .cursor, columns: columns)) + "\r" + TerminalControl.clearBelow)
     _ = lineedit_refresh(editor)
+  }
+
+  /// libedit draws only what has changed, and miscounts when wide letters move over the margin
+  /// ("you>> " for "you> "); what is added at the end it draws well. Else the whole line is drawn
+  /// once more.
+  private func mendDrawing() {
+    let (text, _) = line
+    defer { drawn = text }
+    guard !text.hasPrefix(drawn), text.unicodeScalars.contains(where: \.isWide) else { return }
+    if row(of: .end, columns: columns) > 0 { redraw() }
   }
 
   enum Place {

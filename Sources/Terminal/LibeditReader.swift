@@ -27,6 +27,8 @@ public final class LibeditReader: LineReader {
   var ending: Ending?
   /// What the line held when it was ended.
   var abandoned = ""
+  /// What the line held when the last key was asked for.
+  var drawn = ""
   /// What is shown dim behind the cursor.
   var ghost = ""
   /// For the key that inserts text.
@@ -143,7 +145,7 @@ public final class LibeditReader: LineReader {
     self.prompt = sanitised(prompt)
     free(promptBytes)
     promptBytes = strdup(style.prompt(self.prompt))
-    (ending, abandoned, ghost) = (nil, "", "")
+    (ending, abandoned, drawn, ghost) = (nil, "", "", "")
     if !killed.isEmpty { keyboard.press([.paste(killed), .key(.kill)]) }
     if !prepared.isEmpty { keyboard.press([.paste(prepared)]) }
     (killed, prepared) = ("", "")
@@ -175,8 +177,11 @@ public final class LibeditReader: LineReader {
   }
 
   // libedit wants a prompt even if there was no memory for one; it only ever reads it.
-  nonisolated(unsafe) private static let emptyPrompt =
-    UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+  nonisolated(unsafe) private static let emptyPrompt = {
+    let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    bytes.initialize(to: 0)
+    return bytes
+  }()
 
   /// Letters are UTF-8 here whatever the locale says; only the kind of letters is set, so numbers
   /// and dates stay as they are.

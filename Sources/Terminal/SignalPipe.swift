@@ -13,6 +13,7 @@ final class SignalPipe: Sendable {
   private let writing: Int32
 
   private init() {
+    StandardStreams.reserve()
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
       for end in ends {

@@ -94,10 +94,11 @@ public struct TerminalCapabilities: Sendable, Equatable {
       choice: choice, environment: environment, isTTY: streams.errorIsTTY)
   }
 
-  /// The capabilities of this process's standard streams.
+  /// The capabilities of this process's standard streams, which are reserved first.
   public static func current(
     _ options: Options = Options(), environment: [String: String] = processEnvironment()
   ) -> Self {
+    StandardStreams.reserve()
     let columns = Int(lineedit_columns(STDOUT_FILENO))
     let streams = Streams(
       inputIsTTY: isatty(STDIN_FILENO) == 1, outputIsTTY: isatty(STDOUT_FILENO) == 1,

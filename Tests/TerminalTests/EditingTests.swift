@@ -191,6 +191,22 @@ struct EditingTests {
       ])
   }
 
+  @Test("Wide letters that move over the margin are drawn right")
+  func wideScreen() throws {
+    let program = try start(columns: 41)
+    let wide = String(repeating: "漢字", count: 20)
+    try program.type("/whz\(wide)\u{1}X\u{5}E\r")
+    try program.wait(for: "line ")
+    var screen = Screen(rows: 24, columns: 41)
+    screen.show(program.transcript)
+    #expect(
+      screen.everything.prefix(3) == [
+        "you> X/whz漢字漢字漢字漢字漢字漢字漢字漢",
+        "字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢",
+        "字漢字漢字E",
+      ])
+  }
+
   @Test("A request to end reaches the program, which leaves the terminal as it was")
   func terminate() throws {
     for signal in [SIGTERM, SIGHUP] {
@@ -266,6 +282,15 @@ struct PlainTerminalTests {
     try program.wait(for: "end")
     #expect(try program.waitForEnd() == .exited(0))
     #expect(!program.transcript.contains(0x1B))
+  }
+
+  @Test("Closed streams are read as empty, and their numbers are not taken by files")
+  func closedStreams() throws {
+    let program = try PseudoTerminal(
+      ["/bin/sh", "-c", "exec \(PseudoTerminal.product("line-echo")) <&-"],
+      environment: ["TERM": "xterm"])
+    try program.wait(for: "end")
+    #expect(try program.waitForEnd() == .exited(0))
   }
 
   @Test("A request to end is heard")
