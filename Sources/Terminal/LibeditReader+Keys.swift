@@ -92,6 +92,13 @@ extension LibeditReader {
     return (String(scalars), info.cursor - start)
   }
 
+  /// Whether the line is one that a person looks at while it is edited. A text of many pages, sent
+  /// from a terminal that does not mark pastes, is not worth looking through after every piece.
+  var isReadable: Bool {
+    guard let info = el_wline(editor)?.pointee, let start = info.buffer else { return false }
+    return info.lastchar - start < 4_096
+  }
+
   private func split() -> (before: Substring, after: Substring) {
     let (text, cursor) = line
     let scalars = text.unicodeScalars

@@ -5,8 +5,10 @@ extension LibeditReader {
   /// libedit asks for one letter: 1 when there is one, 0 at the end of the input.
   func read(into letter: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while true {
-      mendDrawing()
-      if !keyboard.hasMore { showGhost() }
+      if isReadable {
+        mendDrawing()
+        if !keyboard.hasMore { showGhost() }
+      }
       let event = keyboard.wait()
       hideGhost()
       switch event {
