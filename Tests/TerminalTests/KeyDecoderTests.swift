@@ -66,6 +66,14 @@ struct KeyDecoderTests {
     #expect(decode("\u{1B}[200~lost end") == [.paste("lost end")])
   }
 
+  @Test("The keys that make signals keep their place among the others, and mean nothing in a paste")
+  func signals() {
+    var decoder = KeyDecoder()
+    decoder.signals = [3: 2]
+    let typed = Array("a\u{3}b\u{1B}[200~c\u{3}\u{1B}[201~".utf8).flatMap { decoder.feed($0) }
+    #expect(typed == [.scalar("a"), .signal(2), .scalar("b"), .paste("c")])
+  }
+
   @Test("Property: any bytes are taken, and none lingers")
   func anything() {
     var generator = SeededGenerator(seed: 3)
