@@ -81,7 +81,7 @@ enum Correction {
     default:
       let word = tokens[index].lexeme == .plain ? text(index).lowercased() : ""
       if word == "better" , index > 0, key(index - 1) == .or || pause(index - 1) { return index + 1 }
-      if word == "err" || word == "er" || word == "erm" || word == "um" || word == "argh" || word == "nah" {
+      if word == "err" || word == "er" || word == "erm" || word == "um" && pause(index + 1) || word == "argh" || word == "nah" {
         return follow(tokens, index + 1, text)
       }
       if word == "change" && key(index + 1) == .that { return index + 2 }

@@ -78,7 +78,7 @@ extension Decision {
       }
       candidates = fitting
     }
-    if candidates.count > 1 {
+    if candidates.count > 1, !gaps.contains(.shortMonths), !gaps.contains(.onceOrOften) {
       let gap = candidates[1].dayNumber - candidates[0].dayNumber
       ask(abs(gap) == 7 ? .whichWeek : .dateOrder)
     }

@@ -156,6 +156,8 @@ extension Places {
     if plural { return true }
     switch within {
     case .everyMonth, .quarter(each: true): return true
+    // "the second and fourth Tuesday of the month" can only be a habit.
+    case .theMonth, .unsaid: return ordinals.count > 1
     default: return false
     }
   }

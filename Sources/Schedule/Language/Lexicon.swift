@@ -42,8 +42,8 @@ enum Lexicon {
     add("last final", .ordinal(-1))
     add("penultimate", .ordinal(-2))
 
-    add("minute minutes min mins minuets", .unit(.minute))
-    add("hour hours hr hrs", .unit(.hour))
+    add("minute minutes min mins minuets m", .unit(.minute))
+    add("hour hours hr hrs h", .unit(.hour))
     add("day days", .unit(.day))
     add("weekday workday", .unit(.workday))
     add("weekdays workdays", .key(.weekdays))
@@ -115,7 +115,8 @@ enum Lexicon {
       ("with", .with), ("all", .all), ("thing", .thing), ("time", .time),
       ("holiday holidays vacation vacations", .holiday),
       ("christmas xmas", .christmas), ("boxing", .boxing),
-      ("easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension",
+      ("easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension "
+        + "birthday birthdays anniversary payday graduation",
         .unknownDay),
       ("soon asap sometime someday whenever anytime regularly occasionally often frequently "
         + "periodically eventually", .soon),

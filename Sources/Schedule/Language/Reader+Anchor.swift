@@ -64,7 +64,11 @@ extension Reader {
         return (.yearly(month: 12, day: 31), place + 3)
       }
       if unit(place + 2) == .day { return (.yearly(month: 1, day: 1), place + 3) }
-      return (.yearly(month: 1, day: 1), place + 2)
+      let lead = has(place - 1, .the) ? place - 2 : place - 1
+      if has(lead, .until) || has(lead, .through) { return (.yearly(month: 12, day: 31), place + 2) }
+      // "in the new year": some day then.
+      let first = CivilDate(clampingYear: today.year + 1, month: 1, day: 1)
+      return (.stretch(Stretch(first: first, last: first.endOfMonth, unit: .month)), place + 2)
     }
     return nil
   }

@@ -248,6 +248,7 @@ extension Reader {
       index = next
       return true
     }
+    if minutes(place) != nil || minutes(determiner) != nil { return false }
     guard let (count, unit, next) = amount(place) else {
       // "for the next month": a length without a number.
       if isNext, lead || form.rhythm != nil, !has(from, .in), let unit = unit(place),
@@ -261,7 +262,6 @@ extension Reader {
       }
       return false
     }
-    _ = determiner
     if has(next, .or) || (hasSign(next, "-") && number(next + 1) != nil) { return false }
     switch unit {
     case .minute, .hour, .workday, .weekend: return false

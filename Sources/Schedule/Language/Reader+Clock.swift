@@ -65,6 +65,12 @@ extension Reader {
       }
       clock.end = last
       next = after
+      // "10 to 4": ten minutes to four, or from ten until four?
+      if has(first.next, .to), !ranged, !marked, first.hour % 5 == 0, first.minute == 0,
+        first.bare, last.bare, number(place).map({ tokens[place].digits > 0 && $0 <= 10 }) == true
+      {
+        form.unexplained.append(span(from, next))
+      }
     } else if ranged {
       // "from 3" is a time only with a strong form; "from 3 March" is not for here.
       guard strong || form.rhythm != nil, key(from) == .from else { return false }
@@ -120,7 +126,9 @@ extension Reader {
     if !end.strong {
       // "9 - 5 March", "at 3 until 4 December", "Tuesday 9 until 12 weeks": not a time.
       guard isClockEnd(end.next), end.hour >= 1 else { return nil }
-      if dash, !sure, !isLooseHour(index, place), !first.strong { return nil }
+      // Two bare numbers with a dash are hours only beside a day.
+      let dated = !form.days.isEmpty || form.rhythm != nil
+      if dash, !sure, !dated, !first.strong { return nil }
     }
     return (end, end.next)
   }
@@ -134,8 +142,10 @@ extension Reader {
       if key == .of, month(next + 1) != nil { return false }
       return key != .times && key != .session
     case .sign(let sign):
-      return !(tight(next) && (sign == UInt8(ascii: "/") || sign == UInt8(ascii: "-"))
-        && number(next + 1) != nil)
+      guard tight(next), number(next + 1) != nil else { return true }
+      if sign == UInt8(ascii: "/") { return false }
+      // "2-3pm" is a range, "4-3-2027" a date.
+      return sign != UInt8(ascii: "-") || !hasSign(next + 2, "-")
     default: return true
     }
   }
@@ -181,7 +191,7 @@ extension Reader {
     if (1...29).contains(value), let side = side(at, allowOf: false),
       minuted || value % 5 == 0, let hour = hourNumber(at + 1),
       !(ranged && !minuted && side == -1 && has(start - 1, .from)), !hasSign(at + 2, ":"),
-      minuted || token.digits == 0 || has(at, .past) || has(start - 1, .at)
+      minuted || token.digits == 0 || has(at, .past) || has(start - 1, .at) || value > 12
     {
       return relative(hour, value, side, at + 2)
     }

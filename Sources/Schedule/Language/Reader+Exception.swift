@@ -8,6 +8,8 @@ extension Reader {
       place += 1
     case .apart where has(place + 1, .from): place += 2
     case .other where has(place + 1, .than): place += 2
+    case .rather where has(place + 1, .than): place += 2
+    case .instead where has(place + 1, .of): place += 2
     case .but:
       if has(place + 1, .not) || has(place + 1, .no) || has(place + 1, .never) || has(place + 1, .skip) {
         place += 2
@@ -16,6 +18,7 @@ extension Reader {
       } else {
         return false
       }
+    case .not where readTheOneAfter(): return true
     case .not, .no:
       if text(place - 1).lowercased() == "why" || text(place - 1).lowercased() == "if" {
         index += 1
@@ -39,6 +42,30 @@ extension Reader {
     return true
   }
 
+  /// "not this Thursday but the one after", "not this one but the next".
+  private mutating func readTheOneAfter() -> Bool {
+    var place = index + 1
+    guard has(place, .this) || has(place, .coming) || has(place, .next) else { return false }
+    place = skipping(place + 1, .coming)
+    let named = weekday(place)
+    guard named != nil || number(place) == 1 else { return false }
+    place += 1
+    while hasSign(place, ",") || has(place, .but) || has(place, .the) || has(place, .rather) { place += 1 }
+    let after = number(place) == 1 && has(place + 1, .after)
+    let next = has(place, .next) || has(place, .following)
+    guard after || next else { return false }
+    place += after ? 2 : 1
+    if number(place) == 1 || has(place, .that) || unit(place) == .week { place += 1 }
+    let last = form.days.last { $0.isWeekday }
+    let said: Weekday? = if case .weekday(let day)? = last?.day { day } else { nil }
+    guard let weekday = named ?? said else { return false }
+    form.days.removeAll { $0.isWeekday }
+    let date = today.adding(days: 1).onOrAfter(weekday).adding(days: 7)
+    form.days.append(SaidDay(day: .fixed(date), joint: .none, span: span(index, place), token: index))
+    index = place
+    return true
+  }
+
   mutating func readNegatedClause() {
     if let next = exceptionItem(index), tokens[max(index, next - 1)].negated {
       index = next
@@ -54,6 +81,8 @@ extension Reader {
       while hasSign(next, ",") || hasSign(next, "&") || has(next, .and) || has(next, .or) || hasSign(next, "/")
         || text(next).lowercased() == "nor"
       {
+        // "not Tuesday, Wednesday at ten" names the day that is meant behind the comma.
+        if hasSign(next, ","), form.rhythm == nil { return place }
         next += 1
       }
       next = next == place ? next : skipping(next, .on, .in, .the, .not, .for)
@@ -96,6 +125,9 @@ extension Reader {
       }
     }
     if let list = weekdayList(place) {
+      if form.rhythm == nil, !list.plural, hasSign(place + 1, ","), let day = weekday(place) {
+        return add(.weekdays(WeekdaySet(day)), place + 1)
+      }
       // "not Tuesday week" and "not Monday 5 March" are single days.
       if let (day, next) = parseDay(place), next > list.next, list.days.count == 1 { return add(.day(day), next) }
       if let (_, next) = calendarDate(list.next) ?? calendarDate(list.next + 1), list.days.count == 1, !list.plural,

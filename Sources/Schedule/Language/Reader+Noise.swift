@@ -40,6 +40,14 @@ extension Reader {
     if number(from) != nil, !has(from - 1, .at), lexeme(from + 1) == .plain, tokens[from + 1].spaced, Self.countable.contains(text(from + 1).lowercased()) {
       return skip(to: from + 2)
     }
+    // "our 3 person team", "my 2 reports", "with 4 others"
+    if number(from) != nil, from > 0, lexeme(from + 1) == .plain, tokens[from + 1].spaced,
+      lexeme(from - 1) == .plain || [.my, .our, .your, .their, .the, .with, .of, .all].contains(key(from - 1)),
+      !hasMeridiem(from + 1), !Self.polite.contains(text(from + 1).lowercased()),
+      !isDurationBehind(from)
+    {
+      return skip(to: from + 2)
+    }
     if number(from) != nil, has(from - 1, .of), lexeme(from - 2) == .key(.label) { return skip(to: from + 1) }
     // A long number is a telephone or a ticket.
     if number(from) != nil, tokens[from].digits > 4 {
@@ -74,6 +82,14 @@ extension Reader {
     default: false
     }
   }
+
+  private func isDurationBehind(_ place: Int) -> Bool { minutes(place) != nil || amount(place) != nil }
+
+  /// What people put behind a bare hour.
+  private static let polite: Set<String> = [
+    "please", "pls", "plz", "thanks", "thx", "cheers", "ok", "okay", "if", "would", "is", "good",
+    "great", "fine", "best", "ideally", "latest", "ish", "everyone", "team", "as", "until", "or",
+  ]
 
   private static let countable: Set<String> = [
     "people", "persons", "attendees", "mentors", "mentees", "colleagues", "coffees", "coffee",

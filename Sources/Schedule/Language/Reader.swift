@@ -73,6 +73,10 @@ struct Reader {
       case .to, .through: joint = .through
       case .on, .at, .the, .of, .in, .for, .both, .about, .only, .just, .then, .a: break
       case .either: break
+      case .but:
+        // Only before something that could be left out.
+        if weekday(index + 1) != nil || month(index + 1) != nil { note(token) }
+        joint = .none
       default:
         if key.matters { note(token) }
         joint = .none
@@ -80,6 +84,7 @@ struct Reader {
     case .month(let month):
       // "may" is a verb and "march" a walk unless a number or a preposition stands by.
       if month == 5 || month == 3, !token.capital { return }
+      if isName(index) { return }
       note(token)
     case .unit(let unit):
       // "have a good day", "my week": units alone say nothing.
@@ -170,7 +175,7 @@ extension Key {
       .before, .after, .since, .today, .tomorrow, .tonight, .yesterday, .am, .pm, .oclock, .noon,
       .midnight, .except, .excluding, .but, .not, .skip, .without, .never, .biweekly, .bimonthly,
       .daily, .weekly, .fortnightly, .monthly, .quarterly, .yearly, .halfYearly, .weekdays,
-      .twice, .thrice, .holiday, .christmas, .unknownDay, .ago, .instead, .most, .times,
+      .twice, .thrice, .holiday, .christmas, .unknownDay, .ago, .most, .times,
       .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few:
       true
     default: false

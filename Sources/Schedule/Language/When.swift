@@ -27,7 +27,7 @@ public struct Plan: Sendable, Hashable {
   /// The first meetings on the clocks of the person who asked.
   public func occurrences(_ count: Int) -> [CivilDateTime] {
     var found = series.flatMap { series in
-      series.next(count).map { series.zone.convert($0, to: userZone) }
+      series.next(count).map { userZone.local(at: series.zone.instant(of: $0).seconds) }
     }
     if series.count > 1 { found.sort() }
     return Array(found.prefix(count))
