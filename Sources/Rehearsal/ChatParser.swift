@@ -1,0 +1,270 @@
+import Content
+
+/// Reads the lines of a script, and collects what is wrong with them.
+struct ChatParser {
+  let file: String
+  let lines: [String]
+  let endsCleanly: Bool
+  var scenes: [Chat.Scene] = []
+  var findings: [Diagnostic] = []
+  /// The setting that all scenes begin with: what stands before the first turn of the file.
+  var shared = StageSetting()
+  var part: String?
+  /// What the previous line was, which decides what may follow.
+  var previous = Previous.nothing
+
+  enum Previous { case nothing, prose, cue, block, note, other }
+
+  init(_ text: String, file: String) {
+    self.file = file
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    endsCleanly = lines.last?.isEmpty ?? true
+    if endsCleanly { lines.removeLast() }
+    self.lines = lines.map(String.init)
+  }
+
+  mutating func parse() throws -> Chat {
+    for (index, line) in lines.enumerated() { read(line, at: index) }
+    closeScene()
+    let end = place(max(0, lines.count - 1))
+    if !endsCleanly {
+      findings.append(
+        Diagnostic(
+          "unclean-end", at: end, "the last line has no end, so the file may be cut short",
+          remedy: "look whether something is missing, and end the last line"))
+    }
+    scenes.removeAll { $0.beats.count == 1 && $0.beats[0].expectations.isEmpty }
+    if scenes.isEmpty, findings.isEmpty {
+      findings.append(
+        Diagnostic(
+          "no-turns", at: place(0), "nothing is said in this file",
+          remedy: "write a line “you> …” and the reply that you expect"))
+    }
+    guard findings.isEmpty else { throw Diagnostics(findings) }
+    return Chat(file: file, scenes: scenes, lines: lines)
+  }
+
+  // MARK: - One line
+
+  private mutating func read(_ line: String, at index: Int) {
+    if line.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) {
+      report(
+        "control-character", index, "the line holds a control character",
+        remedy: "remove it; a script is plain text")
+    }
+    if line.allSatisfy(\.isWhitespace) {
+      previous = .nothing
+    } else if line.hasPrefix("#") {
+      heading(line, at: index)
+    } else if line.first?.isWhitespace == true {
+      continuation(line, at: index)
+    } else if let (marker, text) = Marker.read(line) {
+      item(marker, text, at: index)
+    } else {
+      prose(line, at: index)
+    }
+  }
+
+  private mutating func item(_ marker: Marker, _ text: String, at index: Int) {
+    previous = .other
+    switch marker {
+    case .setting: setting(text, at: index)
+    case .you, .youPrivately:
+      begin(.line(text, isPrivate: marker == .youPrivately), at: index)
+      previous = .cue
+    case .mentor:
+      if text.isEmpty {
+        report(
+          "empty-block", index, "no reply is written here",
+          remedy: "write what is said, or “...” on a line of its own for any reply")
+      }
+      expect(Pattern([text]), at: index)
+      previous = .block
+    case .skip: expect(nil, at: index)
+    case .state:
+      guard let check = StateCheck(text) else {
+        report(
+          "unread-check", index, "“\(text)” asserts nothing",
+          remedy: "write “= path is value”, “= path has value” or “= path lacks value”")
+        return
+      }
+      claim(.state(check), at: index)
+    case .taken: claim(.taken(text), at: index)
+    case .not:
+      currentScene(at: index)
+      scenes[scenes.count - 1].forbidden.append(.init(location: place(index), text: text))
+    case .note:
+      currentScene(at: index)
+      update { $0.notes.append(text) }
+      previous = .note
+    }
+    if text.isEmpty, [.state, .taken, .not, .note].contains(marker) {
+      report(
+        "empty-line", index, "nothing stands behind “\(marker.rawValue)”",
+        remedy: "complete the line, or remove it")
+    }
+  }
+
+  private mutating func heading(_ line: String, at index: Int) {
+    previous = .nothing
+    let level = line.prefix { $0 == "#" }.count
+    let title = line.dropFirst(level).drop(while: \.isWhitespace)
+    guard !title.isEmpty, level <= 2 else {
+      report(
+        "unread-heading", index, "“\(line)” is no heading",
+        remedy: "write “# title” for a scene or “## title” for a part of one")
+      return
+    }
+    if level == 1 {
+      closeScene()
+      part = nil
+      scenes.append(scene(String(title), at: index))
+    } else {
+      part = String(title)
+    }
+  }
+
+  private mutating func continuation(_ line: String, at index: Int) {
+    let text = line.drop(while: \.isWhitespace)
+    switch previous {
+    case .block:
+      update { beat in
+        guard let last = beat.expectations.popLast(), let pattern = last.pattern else { return }
+        beat.expectations.append(
+          .init(
+            location: last.location, lines: last.lines.lowerBound..<index + 1,
+            pattern: Pattern(pattern.source + [String(text)])))
+      }
+    case .note:
+      update { beat in
+        guard let last = beat.notes.popLast() else { return }
+        beat.notes.append(last + " " + text)
+      }
+    default:
+      report(
+        "unread-line", index, "the indented line continues nothing",
+        remedy: "put it under a “mentor:” line, or begin it in the first column",
+        column: line.count - text.count + 1)
+    }
+  }
+
+  private mutating func prose(_ line: String, at index: Int) {
+    if let meant = Marker.meant(by: line) {
+      report(
+        "unread-line", index, "this line begins like a marker, and is none",
+        remedy: "write “\(meant.rawValue)” if you meant it; begin prose with another word")
+    } else if previous != .nothing, previous != .prose {
+      report(
+        "unread-line", index, "free text must not touch a turn, as it may be a lost reply",
+        remedy: "put an empty line before it, or indent it to continue the reply")
+    } else {
+      previous = .prose
+    }
+  }
+
+  // MARK: - Building
+
+  private mutating func begin(_ cue: Chat.Cue, at index: Int) {
+    currentScene(at: index)
+    closeBeat()
+    let scene = scenes.count - 1
+    scenes[scene].beats.append(.init(cue: cue, location: place(index), part: part))
+    part = nil
+  }
+
+  private mutating func expect(_ pattern: Pattern?, at index: Int) {
+    currentScene(at: index)
+    let location = place(index)
+    update {
+      // Two skips in a row are one.
+      if pattern == nil, let last = $0.expectations.last, last.pattern == nil { return }
+      $0.expectations.append(
+        .init(location: location, lines: index..<index + 1, pattern: pattern))
+    }
+  }
+
+  private mutating func claim(_ kind: Chat.Check.Kind, at index: Int) {
+    currentScene(at: index)
+    let location = place(index)
+    update { $0.checks.append(.init(location: location, kind: kind)) }
+  }
+
+  private mutating func setting(_ text: String, at index: Int) {
+    currentScene(at: index)
+    let words = text.split(separator: " ", maxSplits: 1)
+    let key = words.first.map(String.init) ?? ""
+    let value = words.count > 1 ? String(words[1].drop(while: \.isWhitespace)) : ""
+    if key == "later", let span = Span(value) {
+      begin(.later(span), at: index)
+      return
+    }
+    let scene = scenes.count - 1
+    if key != "later", scenes[scene].beats.count > 1 || hasExpectations(scenes[scene]) {
+      report(
+        "late-setting", index, "the stage is set after the scene began",
+        remedy: "move the line under the heading; time passes with “@later 1d”")
+    }
+    guard SettingLine.apply(key, value, to: &scenes[scene].setting) else {
+      report(
+        "unread-setting", index, "“@\(text)” sets nothing", remedy: SettingLine.remedy(for: key))
+      return
+    }
+    let isFirst = scenes.dropLast().allSatisfy { $0.beats.count == 1 && !hasExpectations($0) }
+    if isFirst { _ = SettingLine.apply(key, value, to: &shared) }
+  }
+
+  private func hasExpectations(_ scene: Chat.Scene) -> Bool {
+    scene.beats.contains { !$0.expectations.isEmpty }
+  }
+
+  private func scene(_ title: String, at index: Int) -> Chat.Scene {
+    Chat.Scene(
+      title: title, location: place(index), setting: shared,
+      beats: [.init(cue: .open, location: place(index))], forbidden: [])
+  }
+
+  private mutating func currentScene(at index: Int) {
+    if scenes.isEmpty { scenes.append(scene("", at: index)) }
+  }
+
+  private mutating func update(_ change: (inout Chat.Beat) -> Void) {
+    let scene = scenes.count - 1
+    guard scene >= 0, let beat = scenes[scene].beats.indices.last else { return }
+    change(&scenes[scene].beats[beat])
+  }
+
+  private mutating func closeBeat() {
+    guard let beat = scenes.last?.beats.last, beat.expectations.isEmpty,
+      case .line = beat.cue,
+      // An unread line behind the cue is likely the reply that is missed here.
+      !findings.contains(where: { $0.location.line > beat.location.line })
+    else { return }
+    findings.append(
+      Diagnostic(
+        "no-reply", at: beat.location, "no reply is expected to this line",
+        remedy: "write the reply as “mentor: …”, or “...” to look at nothing of it"))
+  }
+
+  private mutating func closeScene() {
+    guard let scene = scenes.last else { return }
+    closeBeat()
+    let isBare = scene.beats.count == 1 && !hasExpectations(scene)
+    if isBare, !scene.forbidden.isEmpty || !scene.beats[0].checks.isEmpty {
+      findings.append(
+        Diagnostic(
+          "no-turns", at: scene.location, "something is asserted in a scene without a turn",
+          remedy: "write a line “you> …” and the reply that you expect"))
+    }
+  }
+
+  private func place(_ index: Int, column: Int = 1) -> SourceLocation {
+    SourceLocation(file: file, line: index + 1, column: column)
+  }
+
+  private mutating func report(
+    _ code: String, _ index: Int, _ message: String, remedy: String, column: Int = 1
+  ) {
+    findings.append(
+      Diagnostic(code, at: place(index, column: column), message, remedy: remedy))
+  }
+}
