@@ -29,6 +29,18 @@ func answer(_ line: String) -> Answer {
   }
 }
 
+if let flag = CommandLine.arguments.firstIndex(of: "--calendars"),
+  CommandLine.arguments.indices.contains(flag + 1)
+{
+  // Writes the calendar files that other readers are to check into a folder.
+  let folder = URL(fileURLWithPath: CommandLine.arguments[flag + 1], isDirectory: true)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  for (name, text) in CalendarPlans.files() {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name + ".ics"))
+  }
+  exit(0)
+}
+
 let encoder = JSONEncoder()
 while let line = readLine() {
   let data = try encoder.encode(answer(line))

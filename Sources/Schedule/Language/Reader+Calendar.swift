@@ -170,6 +170,7 @@ extension Reader {
       let inner = skipping(place + 1, .of, .the)
       guard inner > place + 1 || key == .end || hasSign(inner, "-"),
         let found = stretch(hasSign(inner, "-") ? inner + 1 : inner) ?? bareUnit(inner)
+          ?? year(inner).map({ (yearStretch($0.value), $0.next) })
       else { return nil }
       edge = key == .ending ? .end : key
       return (edged(found.day, edge), found.next)
