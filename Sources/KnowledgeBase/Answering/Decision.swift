@@ -1,0 +1,70 @@
+import Understanding
+
+/// What to do with a question, before a word of the answer is chosen.
+enum Decision {
+  case refer
+  case empty
+  case outside(String)
+  case gap(String)
+  case clarify(String)
+  case unknown
+  case otherWay
+  case answer
+
+  init(_ search: Search, habits: Habits) {
+    let asked = search.asked
+    let best = search.candidates.first
+    let isAbout = asked.isDomain || !asked.named.isEmpty
+    if asked.refer != nil {
+      self = .refer
+    } else if !search.heard.tokens.contains(where: \.isWord) {
+      self = .empty
+    } else if let outside = asked.outside, Self.wins(outside, search, isAbout: isAbout) {
+      self = .outside(outside.rule.name)
+    } else if let gap = asked.gap, asked.named.allSatisfy({ $0.weight <= gap.weight }) {
+      self = .gap(gap.rule.name)
+    } else if let clarify = asked.clarify {
+      self = .clarify(clarify.rule.name)
+    } else if best != nil, search.isSubjectFound {
+      self = Self.speaksThatWay(search) ? .answer : .otherWay
+    } else if best != nil, search.coverage >= 0.5, search.shared > 1 || asked.words.count == 1 {
+      self = .answer
+    } else if isAbout {
+      self = .unknown
+    } else {
+      self = .outside("")
+    }
+  }
+
+  /// A subject of another kind wins unless mentoring is plainly spoken of as well.
+  private static func wins(_ outside: Hit, _ search: Search, isAbout: Bool) -> Bool {
+    if outside.rule.name == "instructions" || outside.rule.name == "foreign" { return true }
+    return !(isAbout && search.isSubjectFound) && search.coverage < 0.6
+  }
+
+  /// Whether the direction that was asked for is spoken of by any article that fits well.
+  private static func speaksThatWay(_ search: Search) -> Bool {
+    guard let asked = search.asked.direction, asked != .both, let best = search.candidates.first
+    else { return true }
+    return best.direction == asked || best.direction == .both || best.direction == .document
+  }
+
+  /// How `--explain` calls it.
+  var name: String {
+    switch self {
+    case .refer: "refer"
+    case .empty: "nothing was said"
+    case .outside(let name): "outside.\(name)"
+    case .gap(let name): "gap.\(name)"
+    case .clarify(let name): "clarify.\(name)"
+    case .unknown: "about mentoring, but no article fits"
+    case .otherWay: "said of the other kind only"
+    case .answer: "ranking"
+    }
+  }
+}
+
+extension Token {
+  /// Whether it holds a letter or a digit.
+  var isWord: Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.isASCII } }
+}

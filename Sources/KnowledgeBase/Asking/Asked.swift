@@ -1,0 +1,99 @@
+import Understanding
+
+/// What a line asks for, as far as the rules heard it.
+///
+/// > How would an executive's circle grow if a junior mentors her?
+///
+/// asks *how*, of *reverse* mentoring, about the subjects *contacts* and *executive-circle*.
+struct Asked: Sendable {
+  /// A subject with the words by which it was heard.
+  struct Subject: Sendable {
+    var name: String
+    var tokens: Range<Int>
+    /// How much it counts: 1 for a single word, more for a longer phrase, less inside another.
+    var weight: Float
+  }
+  /// A word that counts in the search.
+  struct Word: Sendable {
+    var root: String
+    var token: Int
+    /// Whether some rule understood it.
+    var isExplained: Bool
+  }
+
+  var intents: [String] = []
+  /// The direction that was named, or nil.
+  var direction: Direction?
+  var audiences: [String] = []
+  var subjects: [Subject] = []
+  /// Articles that were named, with the weight of the phrase.
+  var named: [(id: String, tokens: Range<Int>, weight: Int)] = []
+  var words: [Word] = []
+  var outside: Hit?
+  var refer: Hit?
+  var gap: Hit?
+  var clarify: Hit?
+  /// Whether mentoring was spoken of at all.
+  var isDomain = false
+  /// Whether the line has the form of a question or a request.
+  var isAsking = false
+
+  init(_ heard: Utterance, ignoring ignored: Set<String>) {
+    var explained = [Bool](repeating: false, count: heard.tokens.count)
+    for hit in heard.hits where take(hit) {
+      for index in hit.tokens { explained[index] = true }
+    }
+    isAsking = isAsking || heard.endsWithQuestionMark
+    lightenNested()
+    for (index, token) in heard.tokens.enumerated()
+    where token.text.utf8.count > 1 && !ignored.contains(token.text) {
+      words.append(
+        Word(root: WordRoot.of(token.text), token: index, isExplained: explained[index]))
+    }
+  }
+
+  /// Files one hit; false when it is of a group that others listen to.
+  private mutating func take(_ hit: Hit) -> Bool {
+    switch hit.rule.group {
+    case Group.subject:
+      let specific = 0.8 + 0.1 * Float(max(0, hit.weight - 3))
+      subjects.append(
+        Subject(name: hit.rule.name, tokens: hit.tokens, weight: min(1.5, specific)))
+    case Group.article: named.append((hit.rule.name, hit.tokens, hit.weight))
+    case Group.intent: if !intents.contains(hit.rule.name) { intents.append(hit.rule.name) }
+    case Group.direction: point(hit.rule.name)
+    case Group.audience: audiences.append(hit.rule.name)
+    case Group.outside: keep(hit, in: &outside)
+    case Group.refer: keep(hit, in: &refer)
+    case Group.gap: keep(hit, in: &gap)
+    case Group.clarify: keep(hit, in: &clarify)
+    case Group.domain: isDomain = true
+    case Group.ask: isAsking = true
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func point(_ name: String) {
+    guard let new = Direction(rawValue: name) else { return }
+    isDomain = true
+    if let old = direction, old != new { direction = .both } else { direction = new }
+  }
+
+  private func keep(_ hit: Hit, in place: inout Hit?) {
+    if place.map({ $0.weight < hit.weight }) ?? true { place = hit }
+  }
+
+  /// A subject heard inside the words of a longer one says less: “digital transformation” is not
+  /// about “digital”.
+  private mutating func lightenNested() {
+    for index in subjects.indices {
+      let inner = subjects[index]
+      let isNested = subjects.contains {
+        $0.tokens.count > inner.tokens.count && $0.tokens.contains(inner.tokens.lowerBound)
+          && $0.tokens.upperBound >= inner.tokens.upperBound && $0.name != inner.name
+      }
+      if isNested { subjects[index].weight *= 0.6 }
+    }
+  }
+}

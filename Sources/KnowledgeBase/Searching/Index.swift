@@ -1,0 +1,150 @@
+import Understanding
+
+/// What a search counts: a subject that was heard, or the root of a word.
+typealias TermID = Int32
+
+/// An inverted index over articles: which subjects and words stand in which, and how prominently.
+///
+/// A subject is filed under the direction that it is said of, so that “network, reverse” and
+/// “network, traditional” are different places of one article; words are filed under the article.
+///
+/// - Complexity: building is linear in the text; a search in the postings of the words asked for.
+struct Index: Sendable {
+  /// One term in one article.
+  struct Posting: Sendable {
+    var article: Int32
+    /// How prominent it is, by place: traditional, reverse, both (or the document), no direction.
+    var weight: SIMD4<Float>
+  }
+
+  private(set) var words: [String: TermID] = [:]
+  private(set) var subjects: [String: TermID] = [:]
+  private(set) var postings: [[Posting]] = []
+  /// How much a term tells: the rarer, the more.
+  private(set) var rarity: [Float] = []
+  private(set) var isSubject: [Bool] = []
+  /// For each article and claim the terms in it.
+  private(set) var claimTerms: [[Set<TermID>]] = []
+
+  /// The place of a direction in ``Posting/weight``.
+  static func place(of direction: Direction) -> Int {
+    switch direction {
+    case .traditional: 0
+    case .reverse: 1
+    case .both, .document: 2
+    }
+  }
+
+  init(articles: [Article], book: PhraseBook, ignoring ignored: Set<String>) {
+    var lengths: [Float] = []
+    for (number, article) in articles.enumerated() {
+      var counts: [TermID: Float] = [:]
+      var places: [TermID: SIMD4<Float>] = [:]
+      for (direction, names) in article.subjects {
+        for name in names { places[subject(name), default: .zero][Self.place(of: direction)] = 1 }
+      }
+      func take(_ text: String, weight: Float, subjectWeight: Float, place: Int) -> Set<TermID> {
+        let heard = book.read(text)
+        var terms: Set<TermID> = []
+        for root in Self.roots(in: heard, ignoring: ignored) {
+          let term = word(root)
+          counts[term, default: 0] += weight
+          terms.insert(term)
+        }
+        for hit in heard.hits where hit.rule.group == Group.subject {
+          let term = subject(hit.rule.name)
+          var weights = places[term] ?? .zero
+          weights[place] = max(weights[place], subjectWeight)
+          places[term] = weights
+          terms.insert(term)
+        }
+        return terms
+      }
+      _ = take(article.heading, weight: 2.5, subjectWeight: 0.4, place: 3)
+      _ = take(article.title, weight: 1.5, subjectWeight: 0.4, place: 3)
+      for text in article.questionTexts {
+        _ = take(text, weight: 1.2, subjectWeight: 0.4, place: 3)
+      }
+      claimTerms.append(
+        article.claims.map {
+          take($0.text, weight: 1, subjectWeight: 0.55, place: Self.place(of: $0.direction))
+        })
+      for (term, weight) in places {
+        postings[Int(term)].append(Posting(article: Int32(number), weight: weight))
+      }
+      for (term, count) in counts {
+        postings[Int(term)].append(
+          Posting(article: Int32(number), weight: SIMD4(0, 0, 0, count)))
+      }
+      lengths.append(counts.values.reduce(0, +))
+    }
+    settle(lengths: lengths)
+  }
+
+  /// Turns counts of words into BM25's weights, and finds how much each term tells.
+  private mutating func settle(lengths: [Float]) {
+    let count = Float(max(1, lengths.count))
+    let mean = max(1, lengths.reduce(0, +) / count)
+    for term in postings.indices {
+      let share = Float(postings[term].count)
+      rarity.append(logarithm(1 + (count - share + 0.5) / (share + 0.5)))
+      guard !isSubject[term] else { continue }
+      for position in postings[term].indices {
+        let length = lengths[Int(postings[term][position].article)] / mean
+        let times = postings[term][position].weight[3]
+        postings[term][position].weight[3] = times * 2.2 / (times + 1.2 * (0.4 + 0.6 * length))
+      }
+    }
+  }
+
+  private mutating func subject(_ name: String) -> TermID {
+    if let term = subjects[name] { return term }
+    let term = add(isSubject: true)
+    subjects[name] = term
+    return term
+  }
+
+  private mutating func word(_ root: String) -> TermID {
+    if let term = words[root] { return term }
+    let term = add(isSubject: false)
+    words[root] = term
+    return term
+  }
+
+  private mutating func add(isSubject flag: Bool) -> TermID {
+    postings.append([])
+    isSubject.append(flag)
+    return TermID(postings.count - 1)
+  }
+
+  /// The roots of the words of a line that a search counts.
+  static func roots(in heard: Utterance, ignoring ignored: Set<String>) -> [String] {
+    heard.tokens.compactMap { token in
+      token.text.utf8.count < 2 || ignored.contains(token.text) ? nil : WordRoot.of(token.text)
+    }
+  }
+}
+
+/// The natural logarithm, by the series of atanh: it needs no Foundation and gives the same bits on
+/// every machine.
+func logarithm(_ value: Float) -> Float {
+  guard value > 0 else { return 0 }
+  var exponent: Float = 0
+  var rest = Double(value)
+  while rest > 1.5 {
+    rest /= 2
+    exponent += 1
+  }
+  while rest < 0.75 {
+    rest *= 2
+    exponent -= 1
+  }
+  let ratio = (rest - 1) / (rest + 1)
+  var power = ratio
+  var sum = 0.0
+  for step in 0..<10 {
+    sum += power / Double(2 * step + 1)
+    power *= ratio * ratio
+  }
+  return Float(2 * sum) + exponent * 0.693_147_18
+}

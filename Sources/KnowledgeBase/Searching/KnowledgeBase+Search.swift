@@ -1,0 +1,91 @@
+import Understanding
+
+/// A question with the articles that fit it.
+struct Search: Sendable {
+  var asked: Asked
+  var heard: Utterance
+  var candidates: [Candidate]
+  /// How much of the rarity of the question's own words the best article holds, 0 to 1.
+  var coverage: Float
+  /// How many of those words it holds.
+  var shared: Int
+  /// Whether the best article was found by a subject that tells, or by its name.
+  var isSubjectFound: Bool
+}
+
+extension KnowledgeBase {
+  /// Understands a line and ranks the articles.
+  func search(_ heard: Utterance, leaning direction: Direction? = nil) -> Search {
+    var asked = Asked(heard, ignoring: library.habits.ignored)
+    if asked.direction == nil { asked.direction = direction }
+    return search(asked, heard)
+  }
+
+  func search(_ asked: Asked, _ heard: Utterance) -> Search {
+    var terms: [Ranking.Term] = []
+    addSubjects(of: asked, to: &terms)
+    let subjectCount = terms.count
+    var total: Float = 0
+    var seen: Set<String> = []
+    let unknown = logarithm(1 + Float(library.articles.count))
+    for word in asked.words where seen.insert(word.root).inserted && seen.count <= 40 {
+      guard let id = term(for: word, heard) else {
+        total += word.isExplained ? 0 : unknown
+        continue
+      }
+      total += index.rarity[Int(id)]
+      terms.append(
+        Ranking.Term(id: id, weight: word.isExplained ? 0.22 : 0.5, label: "“\(word.root)”"))
+    }
+    var named: [Int: Float] = [:]
+    for hit in asked.named {
+      guard let number = number(of: hit.id) else { continue }
+      named[number] = max(named[number] ?? 0, 3 + 0.4 * Float(hit.weight))
+    }
+    let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
+    let candidates = ranking.candidates(for: asked, terms: terms, named: named)
+    var search = Search(
+      asked: asked, heard: heard, candidates: candidates, coverage: 0, shared: 0,
+      isSubjectFound: false)
+    guard let best = candidates.first else { return search }
+    let held = { (term: Ranking.Term) in
+      index.postings[Int(term.id)].contains { $0.article == Int32(best.article) }
+    }
+    let words = terms[subjectCount...].filter(held)
+    search.shared = words.count
+    search.coverage =
+      total > 0 ? words.reduce(0) { $0 + index.rarity[Int($1.id)] } / total : 0
+    search.isSubjectFound =
+      named[best.article] != nil
+      || terms[..<subjectCount].contains { !library.habits.faint.contains($0.label) && held($0) }
+    return search
+  }
+
+  private func addSubjects(of asked: Asked, to terms: inout [Ranking.Term]) {
+    var weights: [String: Float] = [:]
+    var order: [String] = []
+    func add(_ name: String, _ weight: Float) {
+      if weights[name] == nil { order.append(name) }
+      weights[name] = max(weights[name] ?? 0, weight)
+    }
+    for subject in asked.subjects {
+      add(subject.name, subject.weight * (library.habits.faint.contains(subject.name) ? 0.4 : 1))
+    }
+    let tells = asked.subjects.contains { !library.habits.faint.contains($0.name) }
+    for intent in asked.intents {
+      for name in library.habits.implied[intent]?[asked.direction ?? .both] ?? [] {
+        add(name, tells || !asked.named.isEmpty ? 0.25 : 0.8)
+      }
+    }
+    for name in order {
+      guard let id = index.subjects[name] else { continue }
+      terms.append(Ranking.Term(id: id, weight: 1.6 * (weights[name] ?? 0), label: name))
+    }
+  }
+
+  private func term(for word: Asked.Word, _ heard: Utterance) -> TermID? {
+    if let id = index.words[word.root] { return id }
+    if word.isExplained || heard.tokens[word.token].looksLikeName { return nil }
+    return vocabulary.nearest(to: word.root).flatMap { index.words[$0] }
+  }
+}

@@ -1,0 +1,132 @@
+/// An article that may answer, and why.
+public struct Candidate: Sendable, Hashable {
+  /// The article's id.
+  public var id: String
+  /// How well it fits; comparable within one question only.
+  public var score: Float
+  /// The direction in which it fits best.
+  public var direction: Direction
+  /// The subjects and words that it shares with the question.
+  public var reasons: [String]
+  var article: Int
+  var claims: [Float]
+}
+
+/// Finds the articles that fit a question, best first.
+///
+/// Each term of the question adds its rarity times its prominence in the article, separately for
+/// each direction; claims that hold several of the terms together add to their direction. The
+/// article's score is its best direction (or the direction that was asked for) and a little of the
+/// others.
+struct Ranking {
+  let index: Index
+  let articles: [Article]
+  let habits: Habits
+
+  /// A term of the question with its weight.
+  struct Term {
+    var id: TermID
+    var weight: Float
+    var label: String
+  }
+
+  func candidates(for asked: Asked, terms: [Term], named: [Int: Float]) -> [Candidate] {
+    var sums = [SIMD4<Float>](repeating: .zero, count: articles.count)
+    var touched: [Int] = []
+    for term in terms {
+      let tells = term.weight * index.rarity[Int(term.id)]
+      for posting in index.postings[Int(term.id)] {
+        let article = Int(posting.article)
+        if sums[article] == .zero { touched.append(article) }
+        sums[article] += posting.weight * tells
+      }
+    }
+    for (article, weight) in named {
+      if sums[article] == .zero { touched.append(article) }
+      sums[article][3] += weight
+    }
+    let shortlist = Self.best(12, of: touched) { sums[$0].rough }
+    let ranked = shortlist.map { weigh($0, sums[$0], asked, terms) }
+    return ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+  }
+
+  /// The `count` articles with the greatest scores, the greatest first; equal ones in file order.
+  private static func best(
+    _ count: Int, of articles: [Int], by score: (Int) -> Float
+  ) -> [Int] {
+    var best: [(article: Int, score: Float)] = []
+    for article in articles {
+      let score = score(article)
+      if best.count == count, let last = best.last, last.score >= score { continue }
+      let place = best.firstIndex { $0.score < score } ?? best.count
+      best.insert((article, score), at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map(\.article)
+  }
+
+  /// Looks at the claims of one article and settles its score and direction.
+  private func weigh(
+    _ number: Int, _ sum: SIMD4<Float>, _ asked: Asked, _ terms: [Term]
+  ) -> Candidate {
+    let article = articles[number]
+    var places = sum
+    var best = SIMD4<Float>.zero
+    var scores: [Float] = []
+    for (claim, found) in zip(article.claims, index.claimTerms[number]) {
+      let score = terms.reduce(Float(0)) { total, term in
+        found.contains(term.id)
+          ? total + term.weight * index.rarity[Int(term.id)]
+            * (index.isSubject[Int(term.id)] ? 1 : 0.7) : total
+      }
+      scores.append(score)
+      let place = Index.place(of: claim.direction)
+      best[place] = max(best[place], score)
+    }
+    places += best * 0.7
+    let direction = settle(places, article, asked.direction)
+    let score = places[3] + places.worth(for: asked.direction, article)
+    return Candidate(
+      id: article.id, score: score, direction: direction,
+      reasons: terms.filter { term in
+        index.postings[Int(term.id)].contains { $0.article == Int32(number) }
+      }.map(\.label), article: number, claims: scores)
+  }
+
+  /// The direction that an answer from this article speaks of.
+  private func settle(
+    _ places: SIMD4<Float>, _ article: Article, _ asked: Direction?
+  ) -> Direction {
+    let own = article.directions
+    if own.count == 1, let only = own.first { return only }
+    if let asked, asked != .both, own.contains(asked) { return asked }
+    if asked == .both { return .both }
+    let (traditional, reverse, both) = (places[0], places[1], places[2])
+    let most = max(traditional, reverse, both)
+    if most <= 0 || both >= most { return own.contains(.document) ? .document : .both }
+    let least = min(traditional, reverse)
+    if own.contains(.traditional), own.contains(.reverse), least > 0.75 * most { return .both }
+    return traditional > reverse ? .traditional : .reverse
+  }
+}
+
+extension SIMD4<Float> {
+  /// A score before the claims are looked at.
+  fileprivate var rough: Float { self[3] + Swift.max(self[0], self[1], self[2]) }
+
+  /// What the places of an article are worth to a question about `asked`.
+  fileprivate func worth(for asked: Direction?, _ article: Article) -> Float {
+    let most = Swift.max(self[0], self[1], self[2])
+    let rest = self[0] + self[1] + self[2] - most
+    switch asked {
+    case nil, .document: return most + 0.15 * rest
+    case .both: return 0.8 * most + 0.35 * rest + (article.directions.count > 1 ? 0.5 : -1)
+    case .traditional, .reverse:
+      let place = asked == .traditional ? 0 : 1
+      let other = 1 - place
+      let own = Swift.max(self[place], 0.9 * self[2])
+      let speaks = article.claims.contains { $0.direction == asked || $0.direction == .both }
+      return speaks ? own + 0.15 * self[other] + 0.5 : 0.25 * most - 1
+    }
+  }
+}
