@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Rehearsal
+
+@Suite("Walking at random")
+struct WalkerTests {
+  private func walk(_ fault: PizzaStage.Fault, _ count: Int = 60) -> WalkReport {
+    let vocabulary = WalkerVocabulary(
+      answers: ["size": ["small", "large"], "topping": ["ham", "figs"]],
+      corrections: ["no, large"], digressions: ["why", "what is it?"],
+      commands: ["undo", "bye", "why"])
+    return Walker(vocabulary: vocabulary) { PizzaStage(fault) }.play(conversations: count)
+  }
+
+  @Test func `A sound assistant passes, and gets somewhere`() {
+    let report = walk(.none, 100)
+    #expect(report.findings.isEmpty, "\(report.findings.first?.chat ?? "")")
+    #expect(report.conversations == 100 && report.turns > 2_000 && report.finished > 50)
+  }
+
+  @Test(arguments: [
+    (PizzaStage.Fault.losesAnswer, WalkFault.lost(slot: "size"), 2),
+    (.asksAgain, .askedAgain(slot: "size"), 2), (.repeats, .stuck(slot: "size"), 7),
+    (.deadEnd, .deadEnd, 1),
+  ])
+  func `A fault is found and shrunk to the lines that show it`(
+    fault: PizzaStage.Fault, found: WalkFault, length: Int
+  ) throws {
+    let report = walk(fault)
+    let finding = try #require(report.findings.first { $0.fault == found }, "\(report.findings)")
+    #expect(finding.lines.count == length, "\(finding.chat)")
+    let chat = try Chat(finding.chat, file: "found.chat")
+    #expect(chat.scenes[0].beats.count == length + 1)
+    #expect(chat.scenes[0].setting.seed == finding.seed)
+  }
+
+  @Test func `An assistant that breaks is found`() {
+    #expect(walk(.breaks).findings.contains { $0.fault.isLike(.broken("")) && $0.lines.count <= 2 })
+    #expect(walk(.forgetsOnReload).findings.contains { $0.fault == .lost(slot: "size") })
+  }
+
+  @Test func `The same seed walks the same way`() {
+    #expect(walk(.losesAnswer).findings == walk(.losesAnswer).findings)
+    #expect(walk(.none).turns == walk(.none).turns)
+  }
+
+  @Test func `Shrinking finds the smallest list that fails`() {
+    let all = Array(0..<200)
+    let shrunk = Shrinker.shrink(all) { $0.contains(3) && $0.contains(77) && $0.contains(199) }
+    #expect(shrunk == [3, 77, 199])
+    #expect(Shrinker.shrink([1], fails: { _ in true }).isEmpty)
+    #expect(Shrinker.shrink([], fails: { _ in true }).isEmpty)
+    #expect(Shrinker.shrink(all, attempts: 0, fails: { _ in true }) == all)
+  }
+}
