@@ -1,0 +1,26 @@
+import Understanding
+
+extension SignalReader {
+  /// The gates that a line sets off.
+  public func gates(in utterance: Utterance) -> Set<Gate> {
+    var gates: Set<Gate> = []
+    let hits = utterance.hits(of: "gate")
+    let harmless = hits.filter { $0.rule.name == "harmless" }.map(\.tokens)
+    let isReferral = hits.contains { hit in
+      hit.rule.name == "refer" && !hit.isNegated
+        && !harmless.contains { $0.overlaps(hit.tokens) }
+    }
+    if isReferral { gates.insert(.refer) }
+    func isHeard(_ name: String) -> Bool { hits.contains { $0.rule.name == name } }
+    // Being asked is no harm, and speaking for others may be a wish; both together, or either with
+    // reluctance, are not voluntary.
+    let pressure = isHeard("made-to")
+    let reluctance = isHeard("reluctant")
+    let forGroup = isHeard("speak-for-group")
+    if pressure && (reluctance || forGroup) || forGroup && reluctance || isHeard("not-voluntary") {
+      gates.insert(.notVoluntary)
+    }
+    if isHeard("reporting-line") { gates.insert(.reportingLine) }
+    return gates
+  }
+}
