@@ -3,6 +3,8 @@
 extension Exchange {
   /// Does steps until one waits for the person, or all is done. Asks a question at most once.
   mutating func proceed() {
+    // What waits to be settled is the open question; it has just been asked.
+    if talk.pending != nil, !needsBridge { return }
     // Content that never comes to rest is an error; the bound keeps it from being a hang.
     for _ in 0..<64 {
       guard let flow = talk.flows.last.flatMap({ script.flows[$0] }) else {
@@ -25,7 +27,9 @@ extension Exchange {
   func nextStep(of flow: Flow) -> Step? {
     flow.steps.first { step in
       guard
-        step.conditions.allSatisfy({ $0.holds(for: talk.answers, domain: dialogue.acting) })
+        step.conditions.allSatisfy({
+          $0.holds(for: talk.answers, domain: dialogue.acting, setting: setting)
+        })
       else { return false }
       switch step.kind {
       case .collect(let slot): return talk.answers[slot] == nil

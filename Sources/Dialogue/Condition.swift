@@ -11,7 +11,7 @@ public enum Condition: Sendable, Hashable {
   indirect case not(Condition)
 
   /// Whether it holds.
-  public func holds(for answers: Answers, domain: any Acting) -> Bool {
+  public func holds(for answers: Answers, domain: any Acting, setting: Setting) -> Bool {
     switch self {
     case .equals(let slot, let value):
       switch answers[slot]?.value {
@@ -19,8 +19,8 @@ public enum Condition: Sendable, Hashable {
       case let other: other?.string == value
       }
     case .isFilled(let slot): answers[slot] != nil
-    case .predicate(let name): domain.holds(name, answers: answers)
-    case .not(let condition): !condition.holds(for: answers, domain: domain)
+    case .predicate(let name): domain.holds(name, answers: answers, setting: setting)
+    case .not(let condition): !condition.holds(for: answers, domain: domain, setting: setting)
     }
   }
 }

@@ -111,7 +111,7 @@ extension Exchange {
     let left = utterance.tokens.indices.filter {
       !hit.tokens.contains($0) && !utterance.isFiller[$0]
     }
-    return left.count <= 1 && !hit.tokens.isEmpty
+    return left.isEmpty && !hit.tokens.isEmpty
   }
 
   private mutating func repeatLast() {

@@ -70,6 +70,8 @@ extension Exchange {
       return .filled(utterance.tokens.indices)
     }
     guard let act else { return .nothing }
+    // "actually, make it large" is about an earlier answer, whatever it begins with.
+    if acts.isEmpty, contradicts(utterance, except: act.tokens) { return .nothing }
     trace(act)
     if act.name == "unsure" {
       set(slot.id, Answer(nil, words: act.words, turn: reply.turn, origin: .unsure))

@@ -11,9 +11,10 @@ extension Exchange {
     let acts = heardActs(in: utterance)
     if settlePending(utterance, acts) { return }
     if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
-    if obey(acts, utterance) { return }
+    if begin(from: utterance, isWhole: true) || obey(acts, utterance) { return }
     if isFreeTextOpen {
-      if mind(acts, utterance) || begin(from: utterance, isWhole: true) { return }
+      if mind(acts, utterance) { return }
+      if changesNamed(utterance), correct(utterance, acts) { return proceed() }
     }
     if hearQuestionAndAnswer(utterance) { return }
     if hearAnswer(utterance, acts) { return proceed() }

@@ -7,7 +7,11 @@ extension Exchange {
   mutating func hearInPassing(
     _ utterance: Utterance, except used: Range<Int>, isAnswered: Bool
   ) -> Bool {
-    let heard = heardInPassing(utterance, except: used)
+    let all = heardInPassing(utterance, except: used)
+    let contradicted = Set(
+      all.filter { item in all.contains { $0.slot == item.slot && $0.value != item.value } }
+        .map(\.slot))
+    let heard = all.filter { !contradicted.contains($0.slot) }
     var noted: [String] = []
     var contested: Heard?
     var isHeard = false
@@ -29,6 +33,14 @@ extension Exchange {
     let listens = talk.asked.flatMap { script.slots[$0] }?.listens ?? false
     if !noted.isEmpty, !listens {
       say("utter_noted", ["noted": noted.joined(separator: "; ")])
+    }
+    if let slot = contradicted.min(), talk.answers[slot] == nil {
+      // Two answers to one question in one line: both sides are named, and one is picked.
+      clarify(
+        all.filter { $0.slot == slot }.map {
+          .init(label: label(of: $0.value, for: slot) ?? "", slot: slot, value: $0.value)
+        }, line: utterance.line)
+      return true
     }
     if let contested, !isAnswered, let old = talk.answers[contested.slot]?.value,
       !isCorrection(utterance)
@@ -59,6 +71,13 @@ extension Exchange {
     }
     return heard.filter {
       script.slots[$0.slot]?.isHeardInPassing == true && !$0.tokens.overlaps(used)
+    }
+  }
+
+  /// Whether the line holds a value other than the one an earlier question was answered with.
+  func contradicts(_ utterance: Utterance, except used: Range<Int>) -> Bool {
+    heardInPassing(utterance, except: used).contains { item in
+      talk.answers[item.slot].map { $0.value != item.value } ?? false
     }
   }
 

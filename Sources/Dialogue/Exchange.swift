@@ -67,6 +67,8 @@ struct Exchange {
 
   mutating func count(_ name: String) -> Int {
     let old = talk.counts[name] ?? 0
+    // Time travel makes no turn, so nothing may change that a turn would have to keep.
+    if isTimeTravel { return old }
     change(.count(name, from: old, to: old + 1))
     return old
   }

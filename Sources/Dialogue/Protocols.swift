@@ -13,7 +13,7 @@ public protocol Acting: Sendable {
   /// Runs an action on what is known. It must be pure: the same answers, the same result.
   func run(_ action: String, answers: Answers, setting: Setting) -> ActionResult
   /// Whether a predicate holds.
-  func holds(_ predicate: String, answers: Answers) -> Bool
+  func holds(_ predicate: String, answers: Answers, setting: Setting) -> Bool
   /// The slot that an interview asks next, or nil when it has asked enough.
   func next(in interview: String, answers: Answers) -> SlotID?
 }

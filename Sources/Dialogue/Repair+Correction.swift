@@ -5,8 +5,22 @@ import Understanding
 extension Exchange {
   /// Whether the line announces a correction: "actually", "no, I meant", "sorry".
   func isCorrection(_ utterance: Utterance) -> Bool {
-    ActReader.read(utterance, asking: asked).lead.map { $0.act == .correct || $0.act == .deny }
-      ?? false || utterance.hits.contains { $0.rule.group == Script.nameGroup }
+    let reading = ActReader.read(utterance, asking: asked)
+    let marks = reading.beside + (reading.lead.map { [$0] } ?? [])
+    return marks.contains { $0.act == .correct || $0.act == .deny }
+      || utterance.hits.contains {
+        $0.rule.group.hasPrefix(ActReader.group) && $0.rule.name == Act.correct.rawValue
+          && $0.tokens.lowerBound <= 1
+      } || utterance.hits.contains { $0.rule.group == Script.nameGroup }
+  }
+
+  /// Whether the line begins by naming an answer that it changes ("change my second goal to …"):
+  /// only then may words at a free-text question be a correction.
+  func changesNamed(_ utterance: Utterance) -> Bool {
+    utterance.hits(of: Script.nameGroup).contains { hit in
+      utterance.tokens[..<hit.tokens.lowerBound].indices.allSatisfy { utterance.isFiller[$0] }
+        && talk.answers[hit.rule.name] != nil
+    }
   }
 
   /// Corrects an earlier answer; true when the line did.

@@ -35,25 +35,30 @@ private struct ScriptReader {
   var problems: [Diagnostic] = []
 
   mutating func take(_ root: Node) {
-    each(root["slots"]) { slots[$0.key] = try Self.slot($0) }
-    each(root["flows"]) { entry in
-      flows[entry.key] = try Self.flow(entry)
-      if try entry.value["main"]?.flag() == true { mainFlow = entry.key }
+    each(root["slots"]) { reader, entry in
+      reader.slots[entry.key] = try Self.slot(entry)
     }
-    each(root["responses"]) { entry in
-      guard responses[entry.key] == nil else {
+    each(root["flows"]) { reader, entry in
+      reader.flows[entry.key] = try Self.flow(entry)
+      if try entry.value["main"]?.flag() == true { reader.mainFlow = entry.key }
+    }
+    each(root["responses"]) { reader, entry in
+      guard reader.responses[entry.key] == nil else {
         throw Diagnostic(
           "duplicate-response", at: entry.location, "“\(entry.key)” is written in two places",
           remedy: "keep one of them, with all its wordings")
       }
-      responses[entry.key] = try Self.response(entry)
+      reader.responses[entry.key] = try Self.response(entry)
     }
   }
 
-  private mutating func each(_ node: Node?, _ body: (Node.Entry) throws -> Void) {
+  /// Reads each entry of a map, and goes on after a faulty one, so that all faults are told.
+  private mutating func each(
+    _ node: Node?, _ body: (inout ScriptReader, Node.Entry) throws -> Void
+  ) {
     do {
       for entry in try node?.entries() ?? [] {
-        do { try body(entry) } catch let problem as Diagnostic { problems.append(problem) }
+        do { try body(&self, entry) } catch let problem as Diagnostic { problems.append(problem) }
       }
     } catch let problem as Diagnostic {
       problems.append(problem)

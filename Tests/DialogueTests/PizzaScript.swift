@@ -17,7 +17,7 @@ struct PizzaDomain: Acting, SlotReading, Answering {
       says: [Saying("utter_price", ["price": isLarge ? "12" : "8"])])
   }
 
-  func holds(_ predicate: String, answers: Answers) -> Bool {
+  func holds(_ predicate: String, answers: Answers, setting: Setting) -> Bool {
     answers["delivery"]?.value == .flag(true)
   }
 

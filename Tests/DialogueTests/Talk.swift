@@ -47,9 +47,10 @@ struct Talk {
     let root = here.appending(path: "../..").standardizedFileURL
     var builder = PhraseBook.Builder()
     var files: [ContentSet.File] = []
-    for url in [
-      here.appending(path: "Pizza/pizza.yml"), root.appending(path: "Prompts/hearing/acts.yml"),
-    ] {
+    let acts = ["acts", "commands", "filler"].map {
+      root.appending(path: "Prompts/hearing/\($0).yml")
+    }
+    for url in [here.appending(path: "Pizza/pizza.yml")] + acts {
       let text = try String(contentsOf: url, encoding: .utf8)
       let node = try YAMLReader.read(text, file: url.lastPathComponent)
       _ = try builder.add(file: node)

@@ -1,0 +1,82 @@
+import Content
+import Dialogue
+import KnowledgeBase
+import Schedule
+import Understanding
+
+/// The whole assistant, put together from one content set.
+///
+/// ```swift
+/// let assistant = try Assistant(content: content)
+/// var talk = Conversation()
+/// assistant.dialogue.open(&talk, setting: setting)
+/// ```
+public struct Assistant: Sendable {
+  /// The conversation.
+  public let dialogue: Dialogue
+  /// What is asked, said and listened for.
+  public let script: Script
+  /// What is known, and how questions to it are answered.
+  public let knowledge: KnowledgeBase
+  /// How formats are decided.
+  public let rubric: Rubric
+  /// Findings about the content that do not keep it from working.
+  public let warnings: [Diagnostic]
+  let domain: MentorDomain
+  let samples: [Sample]
+
+  /// Puts the assistant together.
+  /// - Throws: `Diagnostics` with everything that is wrong with the content.
+  /// - Complexity: linear in the content; some milliseconds for the shipped one.
+  public init(content: ContentSet) throws {
+    var builder = PhraseBook.Builder()
+    var samples: [Sample] = []
+    let prompts = content.files(under: "Prompts/")
+    for file in prompts where !file.path.hasPrefix("Prompts/phrasing/") {
+      samples += try builder.add(file: file.root)
+    }
+    let library = try Library(content: content)
+    samples += try library.addHearing(to: &builder)
+    let book = try builder.build()
+    let knowledge = KnowledgeBase(library: library, book: book)
+    let rubric = try Rubric(content: content)
+    let script = try Script.read(prompts.filter { $0.root.holdsScript }, book: book)
+    let domain = MentorDomain(
+      rubric: rubric, knowledge: knowledge, book: book,
+      phrasing: try MentorDomain.Sentences(content: content), labels: script.slots)
+    let problems = script.check(acting: domain, reading: domain)
+    if problems.contains(where: { $0.severity == .error }) { throw Diagnostics(problems) }
+    self.script = script
+    self.knowledge = knowledge
+    self.rubric = rubric
+    self.domain = domain
+    self.samples = samples
+    warnings = library.warnings
+    dialogue = Dialogue(script: script, acting: domain, reading: domain, answering: domain)
+  }
+
+  /// Every finding about the content: samples that their rule does not hear, articles that nothing
+  /// reaches, names that lead nowhere. Empty when all is well.
+  /// - Complexity: reads every sample once.
+  public func check() -> [Diagnostic] {
+    var findings = warnings + knowledge.check()
+    for sample in samples {
+      let hits = script.book.read(sample.text).hits
+      guard !hits.contains(where: { $0.rule == sample.rule && !$0.isNegated }) else { continue }
+      let instead = hits.first.map { "; it is heard as “\($0.rule)” (\($0.location))" } ?? ""
+      findings.append(
+        Diagnostic(
+          "unheard-sample", at: sample.location,
+          "“\(sample.text)” is not heard by its own rule “\(sample.rule)”\(instead)",
+          remedy: "add a phrase that covers it, or move the sample"))
+    }
+    return findings.sorted { $0.location < $1.location }
+  }
+}
+
+extension Node {
+  /// Whether the file holds a part of the script, rather than flat sentences.
+  fileprivate var holdsScript: Bool {
+    self["slots"] != nil || self["flows"] != nil || self["responses"] != nil
+  }
+}

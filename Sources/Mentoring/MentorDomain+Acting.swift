@@ -1,0 +1,73 @@
+import Dialogue
+import Schedule
+
+extension MentorDomain: Acting {
+  var actions: Set<String> { Set(Self.table.keys) }
+  var predicates: Set<String> { Set(Self.tests.keys) }
+  var interviews: Set<String> { ["signals"] }
+
+  func run(_ action: String, answers: Answers, setting: Setting) -> ActionResult {
+    Self.table[action]?(self)(answers, setting) ?? ActionResult()
+  }
+
+  func holds(_ predicate: String, answers: Answers, setting: Setting) -> Bool {
+    Self.tests[predicate]?(self, answers, setting) ?? false
+  }
+
+  func next(in interview: String, answers: Answers) -> SlotID? {
+    rubric.nextQuestion(answers.signals, basis: answers.basis)?.rawValue
+  }
+
+  private typealias Action = @Sendable (MentorDomain) -> (Answers, Setting) -> ActionResult
+  private typealias Test = @Sendable (MentorDomain, Answers, Setting) -> Bool
+
+  private static let table: [String: Action] = [
+    "echo_opening": { $0.echoOpening },
+    "recommend": { $0.recommend },
+    "adopt": { $0.adopt },
+    "seat_chosen": { $0.seatChosen },
+    "take_goal": { $0.takeGoal },
+    "refine_goal": { $0.refineGoal },
+    "next_goal": { $0.nextGoal },
+    "check_ins_kept": { $0.checkInsKept },
+    "next_step": { $0.sayNextStep },
+    "welcome_back": { $0.welcomeBack },
+    "status": { $0.status },
+    "explain": { $0.explain },
+    "explain_result": { $0.explain },
+    "show_goals": { $0.showGoals },
+    "next_meeting": { $0.nextMeeting },
+    "describe_goal": { $0.describeGoal },
+    "describe_goal_detail": { $0.describeGoalDetail },
+    "describe_check_ins": { $0.describeCheckIns },
+    "describe_check_ins_right": { $0.describeReceipt },
+    "keep_log": { $0.keepLog },
+  ]
+
+  private static let tests: [String: Test] = [
+    "is_guided": { _, answers, _ in !answers.hasDecided },
+    "has_offer": { _, answers, _ in answers["recommendation"]?.value?["seat"] != nil },
+    "needs_seat": { _, answers, _ in
+      answers.hasDecided || answers["agreed"].map { $0.value != .flag(true) } ?? false
+        || (answers["recommendation"] != nil && answers["recommendation"]?.value?["seat"] == nil)
+    },
+    "wants_goal": { _, answers, _ in answers.goalTexts.count < 3 },
+    "wants_detail": { domain, answers, setting in domain.wantsDetail(answers, setting) },
+    "may_add_goal": { _, answers, _ in
+      !answers.goalTexts.isEmpty && answers.goalTexts.count < 3
+    },
+    "needs_receipt": { _, answers, _ in answers.checkIns.map { !$0.isProposed } ?? false },
+    "has_check_ins": { _, answers, _ in answers.checkIns != nil },
+    "was_held": { _, answers, _ in answers["held"]?.value == .flag(true) },
+    "was_missed": { _, answers, _ in answers["held"]?.value == .flag(false) },
+    "asks_fit": { _, answers, _ in (answers.checkIns?.log.filter(\.isHeld).count ?? 0) == 0 },
+  ]
+}
+
+extension Answers {
+  /// Whether the person named a format or a seat before anything was recommended.
+  var hasDecided: Bool {
+    if self["format"]?.origin == .said { return true }
+    return self["seat"]?.origin == .said && self["recommendation"] == nil
+  }
+}

@@ -1,0 +1,78 @@
+import Dialogue
+
+/// Choosing: what was heard, what it leads to, and why.
+extension MentorDomain {
+  /// Says back what the opening told.
+  func echoOpening(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let opening = answers["opening"], opening.value != nil else { return ActionResult() }
+    let clauses = Signal.allCases.compactMap { signal -> String? in
+      guard let answer = answers[signal.rawValue], answer.turn == opening.turn,
+        let value = answer.value?.string
+      else { return nil }
+      return phrasing.echo.text("\(signal.rawValue).\(value)")
+    }
+    if answers.hasDecided { return ActionResult() }
+    guard !clauses.isEmpty else { return ActionResult(says: [Saying("utter_echo_nothing")]) }
+    let and = phrasing.echo.text("and") ?? ", "
+    let list =
+      clauses.count == 1
+      ? clauses[0] : clauses.dropLast().joined(separator: ", ") + and + (clauses.last ?? "")
+    let heard = phrasing.echo.text("sentence", ["clauses": list]) ?? ""
+    return ActionResult(says: [Saying("utter_echo", ["heard": heard])])
+  }
+
+  /// The recommendation on what is known.
+  func recommendation(_ answers: Answers) -> Recommendation {
+    rubric.recommend(answers.signals, basis: answers.basis)
+  }
+
+  /// Works the recommendation out and says it with its reasons.
+  func recommend(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let result = recommendation(answers)
+    var record: [String: Value] = [
+      "status": .text(result.status.rawValue), "rubric": .text(result.rubric),
+      "traditional": .number(Double(result.points.traditional)),
+      "reverse": .number(Double(result.points.reverse)),
+      "reciprocal": .number(Double(result.points.reciprocal)),
+    ]
+    record["confidence"] = result.confidence.map { .text($0.rawValue) }
+    record["format"] = result.format.map { .text($0.rawValue) }
+    record["seat"] = (result.seat ?? result.options.first?.seat).map { .text($0.rawValue) }
+    record["routes"] = .list(result.routes.map { .text($0.rawValue) })
+    record["label"] = .text(result.seat.flatMap { label(of: $0) } ?? result.status.rawValue)
+    return ActionResult(
+      fills: ["recommendation": .record(record)],
+      says: AdviceWording(words: phrasing.advise, title: knowledge.title).result(result).map {
+        Saying("utter_recommendation", text: $0)
+      })
+  }
+
+  /// Takes the recommended seat over, because the person agreed.
+  func adopt(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let seat = answers["recommendation"]?.value?["seat"]?.string else {
+      return ActionResult()
+    }
+    return ActionResult(fills: ["seat": .choice(seat)])
+  }
+
+  /// Confirms the seat in a sentence.
+  func seatChosen(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let seat = answers.seat, let label = label(of: seat) else { return ActionResult() }
+    return ActionResult(says: [Saying("utter_seat_chosen", ["seat": label])])
+  }
+
+  /// Why the result is what it is, how sure, and what would change it.
+  func explain(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard answers["recommendation"] != nil else {
+      return ActionResult(says: [Saying("utter_nothing_planned")])
+    }
+    let wording = AdviceWording(words: phrasing.advise, title: knowledge.title)
+    return ActionResult(
+      says: wording.defence(recommendation(answers)).map { Saying("utter_explanation", text: $0) })
+  }
+
+  /// What a seat is called.
+  func label(of seat: Seat) -> String? {
+    labels["seat"]?.choices.first { $0.id == seat.rawValue }?.label
+  }
+}

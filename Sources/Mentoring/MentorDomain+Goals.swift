@@ -1,0 +1,68 @@
+import Dialogue
+
+/// Goals: one to three, in the person's words, each improved by at most one question.
+extension MentorDomain {
+  /// Takes the goal in and says what it has.
+  func takeGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let text = answers["goal"]?.value?.string else { return ActionResult() }
+    let list = answers.goalTexts + [text]
+    let isDone = !wantsDetail(answers, setting)
+    return ActionResult(
+      fills: ["goals": .list(list.map { .text($0) })],
+      says: [Saying(isDone ? "utter_goal_good" : "utter_goal_taken", ["goal": text])])
+  }
+
+  /// Adds the detail that was asked for to the goal it belongs to.
+  func refineGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let detail = answers["goal_detail"]?.value?.string,
+      let old = answers.goalTexts.last
+    else { return ActionResult() }
+    var list = answers.goalTexts
+    if GoodEnough.isSaid(book.read(detail)) {
+      return ActionResult(says: [Saying("utter_goal_kept")])
+    }
+    let new = GoalText.join(old, detail)
+    list[list.count - 1] = new
+    return ActionResult(
+      fills: ["goals": .list(list.map { .text($0) })],
+      says: [Saying("utter_goal_refined", ["goal": new])])
+  }
+
+  /// Makes room for another goal.
+  func nextGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    ActionResult(fills: ["goal": .some(nil), "goal_detail": .some(nil), "another_goal": .some(nil)])
+  }
+
+  /// Whether the newest goal lacks something worth one question.
+  func wantsDetail(_ answers: Answers, _ setting: Setting) -> Bool {
+    guard let text = answers["goal"]?.value?.string else { return false }
+    return question(for: text, setting) != nil
+  }
+
+  /// The question for a goal, or nil when it has what it needs.
+  private func question(for text: String, _ setting: Setting) -> String? {
+    GoalQuestion.question(for: goals(at: setting).read(book.read(text)), words: phrasing.goal)
+  }
+
+  func describeGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let key = "example.\(answers.seat?.rawValue ?? "any")"
+    let example = phrasing.goal.text(key) ?? phrasing.goal.text("example.any") ?? ""
+    return ActionResult(says: [Saying("describe", ["example": example])])
+  }
+
+  func describeGoalDetail(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let text = answers["goal"]?.value?.string ?? ""
+    return ActionResult(
+      says: [Saying("describe", ["question": question(for: text, setting) ?? "", "goal": text])])
+  }
+
+  /// The goals as they stand.
+  func showGoals(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let goals = answers.goalTexts
+    guard !goals.isEmpty else {
+      return ActionResult(says: [Saying("goals", text: phrasing.plan.text("no_goals") ?? "")])
+    }
+    let lines = goals.enumerated().map { "\($0.offset + 1)  \($0.element)" }
+    return ActionResult(says: [Saying("goals", text: lines.joined(separator: "\n"))])
+  }
+}

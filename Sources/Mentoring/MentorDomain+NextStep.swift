@@ -1,0 +1,79 @@
+import Dialogue
+import Schedule
+
+/// The one next step, and where things stand.
+extension MentorDomain {
+  /// What to do next, whom to write to, by when, and in which words.
+  struct Step: Hashable {
+    var first: [String]
+    var text: String
+    var message: String
+  }
+
+  /// The next step for what is known; nil before there is a seat.
+  func nextStep(_ answers: Answers, _ setting: Setting) -> Step? {
+    guard let seat = answers.seat else { return nil }
+    let scheme: String
+    switch answers["scheme"]?.value {
+    case .flag(true)?: scheme = "scheme"
+    case .flag(false)?: scheme = "no-scheme"
+    default: scheme = "find-out"
+    }
+    let settled = answers["next_step"]?.value?["by"]?.string.flatMap { CivilDate(iso: $0) }
+    let by = settled ?? setting.moment.date.adding(days: 7)
+    var goal = answers.goalTexts.first ?? ""
+    if let last = goal.last, !".!?".contains(last) { goal += "." }
+    let routes = recommendation(answers).routes.compactMap {
+      phrasing.step.text("route.\($0.rawValue)")
+    }
+    return Step(
+      first: answers.hasDecided ? [] : routes,
+      text: phrasing.step.text("\(seat.rawValue).\(scheme)", ["date": dates.day(by)]) ?? "",
+      message: phrasing.step.text("\(seat.rawValue).message", ["goal": goal]) ?? "")
+  }
+
+  func sayNextStep(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let step = nextStep(answers, setting) else { return ActionResult() }
+    let intro = phrasing.step.text("intro", ["step": step.text]) ?? ""
+    let words = phrasing.step.text("message_intro", ["message": step.message]) ?? ""
+    return ActionResult(
+      fills: [
+        "next_step": .record([
+          "label": .text(step.text), "message": .text(step.message),
+          "by": .text("\(setting.moment.date.adding(days: 7))"),
+        ])
+      ],
+      says: [
+        Saying("utter_next_step", text: (step.first + [intro]).joined(separator: "\n")),
+        Saying("utter_next_step_message", text: words), Saying("utter_closing"),
+      ])
+  }
+
+  /// Greets someone who comes back with where things stand and what is next.
+  func welcomeBack(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    ActionResult(says: [Saying("utter_welcome_back", ["where": place(answers, setting)])])
+  }
+
+  func status(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    ActionResult(says: [Saying("utter_status_now", ["where": place(answers, setting)])])
+  }
+
+  /// Where the conversation stands, in a sentence.
+  private func place(_ answers: Answers, _ setting: Setting) -> String {
+    let plan = phrasing.plan
+    let seat = answers.seat.flatMap { label(of: $0) } ?? ""
+    if answers["opening"] == nil { return plan.text("where_opening") ?? "" }
+    if answers.seat == nil { return plan.text("where_choosing") ?? "" }
+    if answers.goalTexts.isEmpty { return plan.text("where_goals", ["seat": seat]) ?? "" }
+    let step = answers["next_step"]?.value?["label"]?.string
+    guard let checkIns = answers.checkIns else {
+      return plan.text(step == nil ? "where_dates" : "where_done_undated", ["step": step ?? ""])
+        ?? ""
+    }
+    if let date = checkIns.unlogged(before: setting.moment).first {
+      return plan.text("where_overdue", ["date": dates.moment(date)]) ?? ""
+    }
+    let next = checkIns.next(1, after: setting.moment).first.map { dates.moment($0) } ?? "–"
+    return plan.text("where_done", ["next": next, "step": step ?? ""]) ?? ""
+  }
+}

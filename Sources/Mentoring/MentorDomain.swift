@@ -1,0 +1,104 @@
+import Content
+import Dialogue
+import KnowledgeBase
+import Schedule
+import Understanding
+
+/// What the engine needs to know about mentoring: actions, readers, and answers from the knowledge.
+///
+/// It is pure: everything it decides comes from the answers and the setting it is handed.
+struct MentorDomain: Sendable {
+  let rubric: Rubric
+  let knowledge: KnowledgeBase
+  let book: PhraseBook
+  let phrasing: Sentences
+  let labels: [SlotID: Slot]
+
+  /// The flat files of sentences, by what they are about.
+  struct Sentences: Sendable {
+    let advise: Phrasing
+    let goal: Phrasing
+    let agreement: Phrasing
+    let echo: Phrasing
+    let step: Phrasing
+    let plan: Phrasing
+    let when: Phrasing
+
+    init(content: ContentSet) throws {
+      func file(_ name: String) throws -> Phrasing {
+        try Phrasing(content: content, path: "Prompts/phrasing/\(name).yml")
+      }
+      advise = try file("advise")
+      goal = try file("goal")
+      agreement = try file("agreement")
+      echo = try file("echo")
+      step = try file("next-step")
+      plan = try file("plan")
+      when = try file("when")
+    }
+  }
+
+  /// How dates are worded.
+  var dates: ScheduleWords {
+    let when = phrasing.when
+    return ScheduleWords { key, values in when.text(key, values) ?? "" }
+  }
+
+  /// The goal reader, which asks the language of dates for deadlines.
+  func goals(at setting: Setting) -> GoalReader {
+    let today = setting.moment.date
+    return GoalReader { text in
+      guard let found = deadline(in: text, now: today) else { return nil }
+      return Deadline(
+        words: found.words, date: found.problem == nil ? "\(found.date)" : nil,
+        isImpossible: found.problem != nil)
+    }
+  }
+}
+
+extension Setting {
+  /// Now on the person's clock. The command has checked the text; a broken one reads as the epoch.
+  var moment: CivilDateTime {
+    CivilDateTime(iso: now) ?? CivilDateTime(CivilDate(dayNumber: 0), .midnight)
+  }
+
+  /// The person's zone; UTC for a name that the command let through unchecked.
+  var zoneID: ZoneID { ZoneID(zone) ?? .utc }
+}
+
+extension Answers {
+  /// The signals that these answers tell, `not-sure` for what was passed over.
+  var signals: SignalAnswers {
+    var result = SignalAnswers()
+    for signal in Signal.allCases {
+      guard let answer = self[signal.rawValue] else { continue }
+      let value = answer.value?.string ?? Signal.notSure
+      result.set(value, for: signal, words: answer.words.isEmpty ? nil : answer.words)
+    }
+    if let extra = self["opening_reading"]?.value {
+      result.secondHolder = extra["second"]?.string
+      for gate in extra["gates"]?.elements ?? [] {
+        if let gate = gate.string.flatMap(Gate.init(rawValue:)) { result.gates.insert(gate) }
+      }
+    }
+    return result
+  }
+
+  /// How the person came to be known: an opening that told something, or the questions alone.
+  var basis: Rubric.Basis {
+    let opening = self["opening"]?.turn
+    let isTold = Signal.allCases.contains {
+      opening != nil && self[$0.rawValue]?.turn == opening && self[$0.rawValue]?.value != nil
+    }
+    return isTold ? .opening : .questionnaire
+  }
+
+  /// The seat that the plan follows.
+  var seat: Seat? { self["seat"]?.value?.string.flatMap(Seat.init(rawValue:)) }
+
+  /// The dates, when there are any.
+  var checkIns: CheckIns? { self["check_ins"]?.value?.restored(CheckIns.self) }
+
+  /// The goals in order.
+  var goalTexts: [String] { (self["goals"]?.value?.elements ?? []).compactMap(\.string) }
+}
