@@ -48,7 +48,7 @@ public final class Journal: Sendable {
     patience: Duration = .seconds(2)
   ) throws(JournalError) -> Journal {
     try check(profile)
-    let home = Home(directory: directory)
+    let home = Home(directory: directory.isEmpty ? "." : directory)
     if access == .reading, !home.exists { return try ephemeral(profile: profile) }
     var lock: SessionLock?
     if access == .session {
@@ -59,6 +59,11 @@ public final class Journal: Sendable {
     let queue = try attempt(home.database) {
       let queue = try DatabaseQueue(path: home.database, configuration: configuration(patience))
       try prepare(queue, home: home, patience: patience)
+      // FULL brings every turn to the disk before its reply is shown, also through a power cut;
+      // GRDB sets NORMAL while it opens. secure_delete overwrites what is forgotten.
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      }
       return queue
     }
     return Journal(
@@ -80,11 +85,6 @@ public final class Journal: Sendable {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(Double(patience.components.seconds) + 0.1)
-    configuration.prepareDatabase { db in
-      // FULL brings every turn to the disk before its reply is shown, also through a power cut.
-      // secure_delete overwrites what is forgotten.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
-    }
     return configuration
   }
 

@@ -38,7 +38,7 @@ private struct PatternMatcher {
   let text: [Character]
   let variants: Wordings
   /// Pathological patterns must not hang; no pattern that a person writes comes near this.
-  var budget = 200_000
+  var budget = 50_000
 
   mutating func match(
     _ elements: ArraySlice<Pattern.Element>, from start: Int, _ bindings: Bindings

@@ -129,3 +129,17 @@ struct HomeTests {
     #expect(throws: JournalError.badProfile(name)) { try Journal.ephemeral(profile: name) }
   }
 }
+
+@Suite("How the file is written")
+struct DurabilityTests {
+  @Test func `Every change reaches the disk before it counts as made`() throws {
+    let folder = TemporaryFolder()
+    let journal = try Journal.open(directory: folder.path)
+    let modes = try journal.queue.read { db in
+      try ["journal_mode", "synchronous", "secure_delete"].map {
+        try String.fetchOne(db, sql: "PRAGMA \($0)")
+      }
+    }
+    #expect(modes == ["wal", "2", "1"])
+  }
+}

@@ -62,7 +62,7 @@ struct PatternTests {
   @Test func `A wicked pattern ends`() {
     let pattern = String(repeating: "{a}[..]{b}[..]", count: 20) + "!"
     #expect(match(pattern, String(repeating: "a", count: 3_000)) == nil)
-    let long = String(repeating: "ab ", count: 100_000)
+    let long = String(repeating: "ab ", count: 10_000)
     #expect(match("{x} zz", long) == nil)
   }
 
