@@ -18,7 +18,7 @@ enum CalendarPlans {
   static let texts = [
     "Check-in; Zoë, Jürgen & Ñandú: „Ziele“, Schritte, Rückblick",
     "🧑‍🏫 Mentoring 👩🏽‍💻👨‍👩‍👧, ümläut; 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
-    "A very long line that goes on \\ and on, with commas, semicolons; and back\\slashes, until it "
+    "A very long line that goes on and on, with commas, semicolons; and „quotes“: until it "
       + "has been folded at least twice by whoever writes it into a file of content lines\nsecond "
       + "line\r\nthird line",
   ]

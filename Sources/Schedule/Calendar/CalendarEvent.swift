@@ -8,9 +8,11 @@ public struct CalendarEvent: Sendable {
   public var summary: String
   /// The plan's sentence and whatever belongs to every meeting.
   public var description: String
-  /// What belongs to single meetings, by their planned time: the agenda.
+  /// What belongs to single meetings, by their planned time: the agenda. Meetings without an entry
+  /// of their own have it in the series' description, behind the date.
   public var notes: [CivilDateTime: String] = [:]
   public var isCancelled = false
+  public var movedStyle = MovedStyle.ownEvents
   /// Minutes before the start at which the calendar reminds, or nil for no reminder.
   public var alarmMinutes: Int? = 15
   /// What the reminder says; the summary when empty.
@@ -34,6 +36,16 @@ public struct CalendarEvent: Sendable {
     self.created = created
     self.modified = modified
   }
+}
+
+/// How a single moved meeting of a series stands in the file.
+public enum MovedStyle: Sendable, Hashable {
+  /// Left out of the series and written as an event with a UID made from the series' own and the
+  /// planned time, so that it stays the same on every export. Every reader understands this, also
+  /// those that follow no exceptions.
+  case ownEvents
+  /// An exception of the series with RECURRENCE-ID.
+  case exceptions
 }
 
 /// A whole calendar file.

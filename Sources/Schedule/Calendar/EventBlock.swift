@@ -18,35 +18,52 @@ struct EventBlock {
       where !series.skipped.contains(date) {
         let uid = index == 0 ? event.uid : event.uid + "-\(index + 1)"
         open(uid, at: series.moved[date] ?? date, &lines)
-        close(date, &lines)
+        close(notes: event.notes[date] ?? "", &lines)
       }
       return
     }
+    let moved = special(rule)
     open(event.uid, at: series.start, &lines)
     lines.add("RRULE", rule.text(in: zone))
-    for date in hits(rule) { lines.add("EXDATE;TZID=" + zone.name, localStamp(date)) }
-    close(nil, &lines)
-    for date in special(rule) {
-      open(event.uid, at: series.moved[date] ?? date, &lines)
-      lines.add("RECURRENCE-ID;TZID=" + zone.name, localStamp(date))
-      close(date, &lines)
+    let absent = event.movedStyle == .ownEvents ? Set(moved) : []
+    for date in hits(rule, besides: absent) {
+      lines.add("EXDATE;TZID=" + zone.name, localStamp(date))
+    }
+    close(notes: event.movedStyle == .ownEvents ? allNotes(rule) : "", &lines)
+    for date in moved {
+      let time = series.moved[date] ?? date
+      switch event.movedStyle {
+      case .ownEvents: open(event.uid + "-" + localStamp(date), at: time, &lines)
+      case .exceptions:
+        open(event.uid, at: time, &lines)
+        lines.add("RECURRENCE-ID;TZID=" + zone.name, localStamp(date))
+      }
+      close(notes: event.notes[date] ?? "", &lines)
     }
   }
 
   /// The skipped dates that the rule would give; others must not stand in the file.
-  private func hits(_ rule: RecurrenceRule) -> [CivilDateTime] {
-    guard let last = event.series.skipped.max() else { return [] }
-    return Occurrences(of: rule, from: event.series.start).prefix { $0 <= last }
-      .filter(event.series.skipped.contains)
-  }
-
-  /// The meetings that are moved or have an agenda of their own.
-  private func special(_ rule: RecurrenceRule) -> [CivilDateTime] {
-    let wanted = Set(event.series.moved.keys).union(event.notes.keys)
-      .subtracting(event.series.skipped)
+  private func hits(_ rule: RecurrenceRule, besides moved: Set<CivilDateTime>) -> [CivilDateTime] {
+    let wanted = event.series.skipped.union(moved)
     guard let last = wanted.max() else { return [] }
     return Occurrences(of: rule, from: event.series.start).prefix { $0 <= last }
       .filter(wanted.contains)
+  }
+
+  /// The meetings that need an entry of their own.
+  private func special(_ rule: RecurrenceRule) -> [CivilDateTime] {
+    var wanted = Set(event.series.moved.keys)
+    if event.movedStyle == .exceptions { wanted.formUnion(event.notes.keys) }
+    wanted.subtract(event.series.skipped)
+    guard let last = wanted.max() else { return [] }
+    return Occurrences(of: rule, from: event.series.start).prefix { $0 <= last }
+      .filter(wanted.contains)
+  }
+
+  /// The notes of the meetings that have no entry of their own, each behind its date.
+  private func allNotes(_ rule: RecurrenceRule) -> String {
+    event.notes.filter { event.series.moved[$0.key] == nil }.sorted { $0.key < $1.key }
+      .map { "\($0.key.date) \($0.key.time): \($0.value)" }.joined(separator: "\n")
   }
 
   private func open(_ uid: String, at start: CivilDateTime, _ lines: inout ContentLines) {
@@ -61,10 +78,9 @@ struct EventBlock {
     lines.add("DURATION", "PT\(minutes)M")
   }
 
-  private func close(_ date: CivilDateTime?, _ lines: inout ContentLines) {
-    let note = date.flatMap { event.notes[$0] }
+  private func close(notes: String, _ lines: inout ContentLines) {
     lines.add("SUMMARY", text: event.summary)
-    let description = [event.description, note ?? ""].filter { !$0.isEmpty }
+    let description = [event.description, notes].filter { !$0.isEmpty }
     lines.add("DESCRIPTION", text: description.joined(separator: "\n\n"))
     lines.add("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED")
     lines.add("TRANSP", event.isCancelled ? "TRANSPARENT" : "OPAQUE")
