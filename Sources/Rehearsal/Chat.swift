@@ -12,7 +12,32 @@ import Content
 /// ```
 ///
 /// A script is scenes, a scene is beats: something is sent, something is expected, something is
-/// asserted. `#` begins a scene and a new conversation; `##` names a part and goes on.
+/// asserted.
+///
+/// | line | what it does |
+/// | --- | --- |
+/// | `# title` | begins a scene: a new conversation on an empty store |
+/// | `## title` | names a part of the scene, which goes on |
+/// | `@key value` | sets the stage; before the file's first turn for all scenes, else for its own |
+/// | `@later 1d` | ends the session; another one begins that much later (`m`, `h`, `d`, `w`) |
+/// | `you> text` | is sent as it stands |
+/// | `you (private)> text` | is sent as a line that is not kept |
+/// | `mentor: text` | one whole reply is expected; indented lines below go on with it |
+/// | `...` | skips any number of replies; indented in a block, any number of its lines |
+/// | `= path is value` | asserts on the turn's JSON; also `has` and `lacks` (``StateCheck``) |
+/// | `~ step` | a rule or repair was taken, or one below it: `fallback` is with `fallback.2` |
+/// | `not: text` | must be in no reply of the scene |
+/// | `note: text` | for a speaker; indented lines go on with it |
+/// | anything else | is prose, with an empty line between it and a turn |
+///
+/// In a reply, `[..]` skips text within a line, `{name}` captures text within a line and must be the
+/// same at every use, and `{utter_name}` is any wording of that response. There are no regular
+/// expressions.
+///
+/// Every line that is sent needs a `mentor:` or a `...` behind it; only the greeting of a session
+/// may be left out. A line that looks like a misspelt marker, an indented line that continues
+/// nothing, a last line without an end and a file without a turn are errors: nothing passes because
+/// it was not read.
 public struct Chat: Sendable {
   /// The file's path, as it was given.
   public var file: String

@@ -7,12 +7,12 @@ import Testing
 @Suite("What is kept comes back")
 struct KeepingTests {
   /// The law behind everything else: load(save(x)) = x, whatever was said, taken back and put back.
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<6)
   func `A random conversation is the same after every reopening`(seed: Int) throws {
     let folder = TemporaryFolder()
     var make = RandomTurns(seed: UInt64(seed))
     var expected = Conversation()
-    for step in 0..<8 {
+    for step in 0..<6 {
       let journal = try Journal.open(directory: folder.path)
       #expect(try journal.conversation() == expected, "seed \(seed), before step \(step)")
       for _ in 0..<Int.random(in: 1..<4, using: &make.random) {
