@@ -36,10 +36,13 @@ enum Decision {
     }
   }
 
-  /// A subject of another kind wins unless mentoring is plainly spoken of as well.
+  /// A subject of another kind wins unless mentoring is plainly spoken of as well, or a longer phrase
+  /// of ours was heard (“how many hours will this eat up” is no question about food).
   private static func wins(_ outside: Hit, _ search: Search, isAbout: Bool) -> Bool {
     if outside.rule.name == "instructions" || outside.rule.name == "foreign" { return true }
-    return !(isAbout && search.isSubjectFound) && search.coverage < 0.6
+    if isAbout && search.isSubjectFound { return false }
+    let subject = search.asked.subjects.map(\.specificity).max() ?? 0
+    return subject <= outside.weight && (search.coverage < 0.7 || search.shared < 3)
   }
 
   /// Whether the direction that was asked for is spoken of by any article that fits well.

@@ -50,15 +50,19 @@ extension KnowledgeBase {
     return answer
   }
 
-  /// Where a new question begins inside the line: behind a sentence's end or an “and”, before a
-  /// question word.
+  /// Where a new question begins inside the line: behind a question mark, or behind an “and” when the
+  /// line began as a question, before a question word.
   private static func cuts(in heard: Utterance) -> [Int] {
     let tokens = heard.tokens
+    let bytes = Array(heard.line.utf8)
     return tokens.indices.filter { index in
-      guard index > 1, index + 2 < tokens.count, openers.contains(tokens[index].text) else {
-        return false
-      }
-      return tokens[index].breakBefore == .sentence || tokens[index - 1].text == "and"
+      guard index > 1, index + 2 < tokens.count, openers.contains(tokens[index].text),
+        tokens[index + 1].text != "not"
+      else { return false }
+      if tokens[index - 1].text == "and" { return openers.contains(tokens[0].text) }
+      guard tokens[index].breakBefore == .sentence else { return false }
+      let between = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
+      return bytes[between].contains(0x3F)
     }
   }
 

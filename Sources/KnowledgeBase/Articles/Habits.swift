@@ -7,7 +7,8 @@ import Content
 ///   benefit: {traditional: [advantages], reverse: [advantages], both: [payoff]}
 /// gaps: {cost: [time-commitment]}   # nearest articles to what neither layer knows
 /// clarify: {how-long: [session-length, programme-length]}
-/// faint: [leaders, guidance]     # subjects that say little alone
+/// faint: [leaders, guidance]     # subjects that say little beside others
+/// strong: [lack]                 # subjects that turn the whole question
 /// ignore_words: [the, of]        # words that no search should count
 /// ```
 struct Habits: Sendable {
@@ -15,6 +16,7 @@ struct Habits: Sendable {
   var gaps: [String: [String]] = [:]
   var clarify: [String: [String]] = [:]
   var faint: Set<String> = []
+  var strong: Set<String> = []
   var ignored: Set<String> = []
 
   init() {}
@@ -37,7 +39,10 @@ struct Habits: Sendable {
       for entry in try file.root["clarify"]?.entries() ?? [] {
         clarify[entry.key] = try entry.value.texts()
       }
-      faint.formUnion(try file.root["faint"]?.texts() ?? [])
+      for text in try file.root["faint"]?.texts() ?? [] {
+        faint.formUnion(text.split(separator: " ").map(String.init))
+      }
+      strong.formUnion(try file.root["strong"]?.texts() ?? [])
       for text in try file.root["ignore_words"]?.texts() ?? [] {
         ignored.formUnion(text.split(separator: " ").map(String.init))
       }

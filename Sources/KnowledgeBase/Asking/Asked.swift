@@ -12,6 +12,8 @@ struct Asked: Sendable {
     var tokens: Range<Int>
     /// How much it counts: 1 for a single word, more for a longer phrase, less inside another.
     var weight: Float
+    /// The weight of the phrase that was heard, as ``Hit/weight``.
+    var specificity: Int
   }
   /// A word that counts in the search.
   struct Word: Sendable {
@@ -44,6 +46,10 @@ struct Asked: Sendable {
       for index in hit.tokens { explained[index] = true }
     }
     isAsking = isAsking || heard.endsWithQuestionMark
+    // “Which kind …, traditional or reverse?” names both and means one: the claims decide.
+    if direction == .both, intents.contains("choice"), !intents.contains("compare") {
+      direction = nil
+    }
     lightenNested()
     for (index, token) in heard.tokens.enumerated()
     where token.text.utf8.count > 1 && !ignored.contains(token.text) {
@@ -56,9 +62,10 @@ struct Asked: Sendable {
   private mutating func take(_ hit: Hit) -> Bool {
     switch hit.rule.group {
     case Group.subject:
-      let specific = 0.8 + 0.1 * Float(max(0, hit.weight - 3))
+      let specific = 0.9 + 0.06 * Float(max(0, hit.weight - 3))
       subjects.append(
-        Subject(name: hit.rule.name, tokens: hit.tokens, weight: min(1.5, specific)))
+        Subject(name: hit.rule.name, tokens: hit.tokens, weight: min(1.25, specific),
+          specificity: hit.weight))
     case Group.article: named.append((hit.rule.name, hit.tokens, hit.weight))
     case Group.intent: if !intents.contains(hit.rule.name) { intents.append(hit.rule.name) }
     case Group.direction: point(hit.rule.name)

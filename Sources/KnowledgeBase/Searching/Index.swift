@@ -41,7 +41,7 @@ struct Index: Sendable {
       var counts: [TermID: Float] = [:]
       var places: [TermID: SIMD4<Float>] = [:]
       for (direction, names) in article.subjects {
-        for name in names { places[subject(name), default: .zero][Self.place(of: direction)] = 1 }
+        for name in names { places[subject(name), default: .zero][Self.place(of: direction)] = 1.3 }
       }
       func take(_ text: String, weight: Float, subjectWeight: Float, place: Int) -> Set<TermID> {
         let heard = book.read(text)

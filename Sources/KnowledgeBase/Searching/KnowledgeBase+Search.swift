@@ -57,7 +57,9 @@ extension KnowledgeBase {
       total > 0 ? words.reduce(0) { $0 + index.rarity[Int($1.id)] } / total : 0
     search.isSubjectFound =
       named[best.article] != nil
-      || terms[..<subjectCount].contains { !library.habits.faint.contains($0.label) && held($0) }
+      || terms[..<subjectCount].contains {
+        (asked.isDomain || !library.habits.faint.contains($0.label)) && held($0)
+      }
     return search
   }
 
@@ -68,13 +70,18 @@ extension KnowledgeBase {
       if weights[name] == nil { order.append(name) }
       weights[name] = max(weights[name] ?? 0, weight)
     }
+    let faint = library.habits.faint
+    let tells =
+      asked.subjects.contains { !faint.contains($0.name) } || !asked.named.isEmpty
     for subject in asked.subjects {
-      add(subject.name, subject.weight * (library.habits.faint.contains(subject.name) ? 0.4 : 1))
+      let factor: Float =
+        library.habits.strong.contains(subject.name)
+        ? 1.5 : tells && faint.contains(subject.name) ? 0.4 : 1
+      add(subject.name, subject.weight * factor)
     }
-    let tells = asked.subjects.contains { !library.habits.faint.contains($0.name) }
-    for intent in asked.intents {
+    for intent in asked.intents where asked.isDomain {
       for name in library.habits.implied[intent]?[asked.direction ?? .both] ?? [] {
-        add(name, tells || !asked.named.isEmpty ? 0.25 : 0.8)
+        add(name, tells ? 0.25 : asked.subjects.isEmpty ? 0.8 : 0.5)
       }
     }
     for name in order {

@@ -83,7 +83,7 @@ struct Ranking {
       let place = Index.place(of: claim.direction)
       best[place] = max(best[place], score)
     }
-    places += best * 0.7
+    places += best * 0.5
     let direction = settle(places, article, asked.direction)
     let score = places[3] + places.worth(for: asked.direction, article)
     return Candidate(
