@@ -46,8 +46,12 @@ struct ZoneBlock {
   }
 
   private func part(_ change: Change, rule: RecurrenceRule?, _ lines: inout ContentLines) {
+    // A rule is written as if it had always held: some readers compare zones by their past, and
+    // would take London without one for UTC.
+    let epoch = CivilDateTime(CivilDate(dayNumber: 0), change.local.time)
+    let start = rule.flatMap { Occurrences(of: $0, from: epoch).first { _ in true } } ?? change.local
     part(
-      change.after > change.before ? "DAYLIGHT" : "STANDARD", start: localStamp(change.local),
+      change.after > change.before ? "DAYLIGHT" : "STANDARD", start: localStamp(start),
       from: change.before, to: change.after, at: change.utc, rule: rule, &lines)
   }
 

@@ -144,7 +144,7 @@ enum Unavailable {
     var negative = false
     for index in range {
       guard case .key(let key) = tokens[index].lexeme else {
-        if tokens[index].lexeme == .plain, text(index).lowercased() == "off", index > range.lowerBound { negative = true }
+        if tokens[index].lexeme == .plain, ["off", "bad", "full", "impossible", "tricky"].contains(text(index).lowercased()), index > range.lowerBound { negative = true }
         continue
       }
       func next(_ wanted: Key...) -> Bool {
@@ -161,7 +161,7 @@ enum Unavailable {
       case .doesNot: if (index..<range.upperBound).contains(where: { text($0).lowercased() == "good" || text($0).lowercased() == "do" }) { negative = true }
       case .not where next(.available, .works): negative = true
       case .no where index + 1 < range.upperBound && text(index + 1).lowercased() == "good": negative = true
-      case .out where index > range.lowerBound && ["is", "am", "are", "i'm", "im", "be", "she's", "he's", "they're"].contains(text(index - 1).lowercased()): negative = true
+      case .out where index > range.lowerBound && tokens[index - 1].possessive || ["is", "am", "are", "i'm", "im", "be", "she's", "he's", "they're"].contains(text(index - 1).lowercased()): negative = true
       default: break
       }
     }

@@ -272,7 +272,7 @@ extension Decision {
       case .months(let months): months.contains(moment.date.month)
       case .day(let day): skippedDays(day).contains(moment.date)
       case .range(let first, let last): range(first, last).map { $0.contains(moment.date) } ?? false
-      case .place, .clock, .unknown: false
+      case .place, .everyPlace, .clock, .unknown: false
       }
     }
   }
@@ -308,6 +308,7 @@ extension Decision {
           series.start = next
           series.skipped = []
         }
+      case .everyPlace: if rule.positions.isEmpty { ask(.alternatives) }
       case .unknown: break
       case .clock: ask(.alternatives)
       case .weekdays(let days):

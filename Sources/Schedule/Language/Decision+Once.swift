@@ -39,6 +39,7 @@ extension Decision {
     if form.days.contains(where: { if case .places(let places) = $0.day { places.recurs } else { false } }) { return true }
     let weekly = form.days.contains(where: \.isWeekday)
     if form.partIsPlural, weekly || form.days.isEmpty { return true }
+    if form.start != nil, form.days.contains(where: { if case .places = $0.day { true } else { false } }) { return true }
     let bounded = form.spanBound != nil || form.count.map { $0.value > 1 } == true || form.end != nil || form.openEnded
     return bounded && (weekly || form.days.isEmpty || form.days.contains { if case .places = $0.day { true } else { false } })
   }
@@ -65,6 +66,8 @@ extension Decision {
         let saved = (gaps, problem)
         for dates in dayReadings(at: time) { offers += plans(dates, TimeReading(time: time)) }
         if time != Self.usualTimes.first { gaps = saved.0 }
+        // A proposed hour that is over today is no reason to refuse.
+        if problem == .past, form.days.contains(where: { $0.day == .fixed(today) }) { problem = nil }
       }
       return []
     }

@@ -148,7 +148,23 @@ extension Decision {
     if rhythm.perUnit > named.count { ask(.whichDays(rhythm.perUnit)) }
     if rhythm.perUnit == 1, named.count > 1, form.rhythm?.value.perUnit == 1, rhythm.unit == .week, saysOnceAWeek { ask(.whichDays(1)) }
     rule.days = days.days.map { RuleDay($0) }
-    return [RuleReading(rule: rule)]
+    return [RuleReading(rule: withoutPlaces(rule))]
+  }
+
+  /// "every Friday except the last one of the month" is a monthly rule over the other places.
+  private mutating func withoutPlaces(_ rule: RecurrenceRule) -> RecurrenceRule {
+    var left: [Int] = []
+    for case .everyPlace(let places) in form.exceptions.map(\.value) { left += places }
+    guard !left.isEmpty else { return rule }
+    let front = left.allSatisfy { $0 > 0 }
+    guard rule.interval == 1, rule.days.count == 1, front || left.allSatisfy({ $0 < 0 }) else {
+      ask(.alternatives)
+      return rule
+    }
+    var monthly = RecurrenceRule(.monthly)
+    monthly.days = rule.days
+    monthly.positions = (1...5).map { front ? $0 : -$0 }.filter { !left.contains($0) }
+    return monthly
   }
 
   private var saysOnceAWeek: Bool {

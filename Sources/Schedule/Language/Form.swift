@@ -96,6 +96,8 @@ enum Exception: Sendable, Equatable {
   case day(Day)
   case range(Day, Day)
   case place(Int)
+  /// "the last one of the month", "the second Tuesday of each month".
+  case everyPlace([Int])
   case clock
   case unknown
 }

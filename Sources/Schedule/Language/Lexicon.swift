@@ -49,7 +49,7 @@ enum Lexicon {
     add("weekdays workdays", .key(.weekdays))
     add("weekend", .unit(.weekend))
     add("weekends", .weekday(.saturday, plural: true))
-    add("week weeks wk wks", .unit(.week))
+    add("week weeks wk wks wek", .unit(.week))
     add("fortnight fortnights", .unit(.fortnight))
     add("month months mth mths", .unit(.month))
     add("quarter quarters", .unit(.quarter))
@@ -74,7 +74,7 @@ enum Lexicon {
     let keys: [(String, Key)] = [
       ("at", .at), ("on", .on), ("in", .in), ("of", .of), ("the", .the), ("a an", .a),
       ("and plus n", .and), ("or", .or), ("to", .to), ("for", .for), ("from", .from),
-      ("until till til untill", .until), ("through thru throughout", .through),
+      ("until till til untill", .until), ("through thru", .through),
       ("between", .between), ("by", .by), ("before", .before), ("after", .after),
       ("since", .since), ("every ev", .every), ("each", .each), ("per", .per), ("other", .other),
       ("alternate alternating alternately", .alternate), ("next nxt", .next), ("this", .this),
@@ -90,7 +90,7 @@ enum Lexicon {
       ("times", .times), ("once", .once), ("twice", .twice), ("thrice", .thrice),
       ("except excepting", .except), ("apart aside", .apart), ("than", .than),
       ("excluding excl omitting besides", .excluding), ("but", .but), ("not", .not), ("no nope", .no),
-      ("skip skipping skips omit leave leaving", .skip), ("without", .without),
+      ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip), ("without", .without),
       ("never", .never), ("only", .only), ("just", .just),
       ("biweekly", .biweekly), ("bimonthly", .bimonthly), ("daily everyday", .daily),
       ("weekly", .weekly), ("fortnightly", .fortnightly), ("monthly", .monthly),
@@ -111,7 +111,7 @@ enum Lexicon {
       ("session sessions meeting meetings occurrence occurrences checkin checkins call calls "
         + "chat chats catchup catchups slot slots conversation conversations", .session),
       ("any", .any), ("some", .some), ("few", .few), ("several", .several),
-      ("within", .within), ("during", .during), ("over", .over), ("that", .that), ("it", .it),
+      ("within", .within), ("during throughout", .during), ("over", .over), ("that", .that), ("it", .it),
       ("with", .with), ("all", .all), ("thing", .thing), ("time", .time),
       ("holiday holidays vacation vacations", .holiday),
       ("christmas xmas", .christmas), ("boxing", .boxing),
@@ -125,7 +125,7 @@ enum Lexicon {
       ("most", .most), ("couple", .couple), ("dozen", .dozen), ("bar", .bar), ("minus", .minus),
       ("out", .out),
       ("room floor level building ext extension office version chapter ticket issue item goal "
-        + "part phase step version page desk suite gate platform module unit bldg apartment "
+        + "part parts phase step steps goals rooms chapters items tickets version page desk suite gate platform module unit bldg apartment "
         + "number nr grade band team table lab studio zoom line", .label),
     ]
     for (names, key) in keys { add(names, .key(key)) }

@@ -3,7 +3,7 @@ extension Reader {
   mutating func readAnchor() -> Bool {
     guard let (day, next) = parseDay(index) else { return false }
     // "around the 5th", "by Friday": a deadline is no appointment.
-    if index > 0, has(index - 1, .by), case .stretch = day { note(tokens[index - 1]) }
+    if index > 0, has(index - 1, .by) { note(tokens[index - 1]) }
     let said = SaidDay(day: day, joint: joint, span: span(index, next), token: index)
     if !said.isStretch, joint != .none, let last = form.days.last(where: { !$0.isStretch }),
       form.rhythm == nil, !form.clocks.isEmpty || form.part != nil,

@@ -9,6 +9,17 @@ extension Reader {
     var place = from
     if text(place).lowercased() == "up", has(place + 1, .until) || has(place + 1, .to) || has(place + 1, .through) {
       place += 2
+      if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
+    } else if ordinal(place) == -1, number(place + 1) == 1 || has(place + 1, .session),
+      let (day, next) = parseDay(skipping(place + 2, .on, .it, .in))
+    {
+      form.end = Heard(value: day, span: span(from, next))
+      index = next
+      return true
+    } else if has(place, .through), hasSign(place - 1, "-"), tight(place) {
+      // A walk-through.
+      index += 1
+      return true
     } else if has(place, .until) || has(place, .through) {
       place += 1
       if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
@@ -233,6 +244,14 @@ extension Reader {
     // The next two Thursdays.
     if let value = countBefore(place), let day = weekday(value.next), value.count >= 1 {
       guard value.count <= 500 else { return false }
+      if has(value.next + 1, .from), has(value.next + 2, .now) || has(value.next + 2, .today), !isNext {
+        // "two Mondays from now": the second one ahead.
+        let date = today.adding(days: 1).onOrAfter(day).adding(days: 7 * (value.count - 1))
+        form.days.append(
+          SaidDay(day: .fixed(date), joint: .none, span: span(from, value.next + 3), token: from))
+        index = value.next + 3
+        return true
+      }
       let list = weekdayList(value.next)
       form.count = Heard(value: value.count, span: span(from, value.next + 1))
       form.rhythm = Heard(
@@ -327,7 +346,10 @@ extension Reader {
     {
       next += 1
     }
-    if has(next, .x), tight(next) || value > 1 { return (value, next + 1) }
+    if has(next, .x) {
+      guard ![.a, .per, .each, .every].contains(key(next + 1)) else { return nil }
+      return (value, next + 1)
+    }
     guard has(next, .times) || has(next, .session) || (has(next, .time) && value == 1) else { return nil }
     if text(next).lowercased() == "call" || text(next).lowercased() == "meeting" || text(next).lowercased() == "slot" {
       return nil

@@ -76,6 +76,7 @@ extension Reader {
     if sign == "/", unit(next) == .hour { return nil }
     if sign == "." {
       guard (1...12).contains(second) else {
+        if year == nil { return nil }
         return (.problem(.noSuchDay(day: first, month: nil)), next)
       }
       return (made(year, second, first), next)

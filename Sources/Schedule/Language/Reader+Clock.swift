@@ -21,6 +21,8 @@ extension Reader {
     while let key = key(place) {
       if key == .at || key == .about || key == .by {
         marked = true
+        // "by three" is a deadline, no appointment.
+        if key == .by, clockAtom(place + 1, ranged: false) != nil { note(tokens[place]) }
       } else if key == .from || key == .between {
         ranged = true
       } else {
@@ -369,6 +371,7 @@ extension Reader {
         form.days.append(
           SaidDay(day: .fixed(today), joint: .none, span: span(from, next), token: from))
       }
+      if form.part != nil, joint == .or { form.unexplained.append(span(from, next)) }
       form.part = Heard(value: part, span: span(from, next))
       form.partIsPlural = form.partIsPlural || plural
       index = next
@@ -385,6 +388,11 @@ extension Reader {
       }
       if text(inner).lowercased() == "business" { return found(.endOfDay, inner + 1) }
       return false
+    }
+    if text(place).lowercased() == "close" {
+      let inner = skipping(place + 1, .of)
+      let word = text(inner).lowercased()
+      if inner > place + 1, word == "business" || word == "play" { return found(.endOfDay, inner + 1) }
     }
     var early: Key?
     if let key = key(place), key == .early || key == .late || key == .mid || key == .middle {

@@ -37,7 +37,7 @@ extension Reader {
       index = from
       return false
     }
-    index = next
+    index = has(next, .but) ? next + 1 : next
     joint = .none
     return true
   }
@@ -109,6 +109,22 @@ extension Reader {
         return add(.unknown, place + reach + 1)
       }
     }
+    // "24 and 31 December"
+    if let (days, next) = daysOfMonth(place) {
+      for day in days { form.exceptions.append(Heard(value: .day(day), span: span(start, next))) }
+      return next
+    }
+    // "the last one of the month", "the second Tuesday of each month"
+    if let value = ordinal(place), number(place + 1) == 1 || has(place + 1, .session),
+      has(place + 2, .of) || has(place + 2, .in), let next = monthBehind(place + 3)
+    {
+      return add(.everyPlace([value]), next)
+    }
+    if case .places(let places)? = parseDay(place)?.day, case .weekday? = places.counted.first,
+      places.within == .everyMonth || places.within == .theMonth || places.plural
+    {
+      return add(.everyPlace(places.ordinals), parseDay(place)?.next ?? place + 1)
+    }
     // "the first one", "the second session", "the first week", "the last one"
     if let value = ordinal(place) ?? (has(place, .next) ? 1 : nil),
       number(place + 1) == 1 || has(place + 1, .session) || has(place + 1, .time)
@@ -138,7 +154,7 @@ extension Reader {
       }
       return add(.weekdays(list.days), list.next)
     }
-    if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false), atom.strong || has(start - 1, .at) {
+    if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false), atom.strong || has(start - 1, .at) || has(start - 1, .not) && !form.clocks.isEmpty {
       return add(.clock, atom.next)
     }
     if let (day, next) = parseDay(place) {
@@ -152,6 +168,26 @@ extension Reader {
     }
     if case .part? = lexeme(place) { return add(.clock, place + 1) }
     if unit(place) == .day, text(place - 1).lowercased() == "working" { return nil }
+    return nil
+  }
+
+  private func monthBehind(_ place: Int) -> Int? {
+    let inner = skipping(place, .the, .every, .each, .a)
+    return unit(inner) == .month ? inner + 1 : nil
+  }
+
+  /// "24 and 31 December", "3, 10 and 17 March".
+  private func daysOfMonth(_ start: Int) -> (days: [Day], next: Int)? {
+    var numbers: [Int] = []
+    var place = start
+    while let day = number(place) ?? ordinal(place), (1...31).contains(day) {
+      numbers.append(day)
+      place += 1
+      if let month = month(place), numbers.count > 1 {
+        return (numbers.map { .yearly(month: month, day: $0) }, place + 1)
+      }
+      while has(place, .and) || hasSign(place, ",") || hasSign(place, "&") || has(place, .the) { place += 1 }
+    }
     return nil
   }
 

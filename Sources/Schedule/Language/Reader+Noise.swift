@@ -25,10 +25,13 @@ extension Reader {
     if has(from, .label) {
       var next = from + 1
       if hasSign(next, "#") || hasSign(next, "-") { next += 1 }
-      if number(next) != nil, !hasSign(next + 1, ":") || tokens[from].end + 1 == tokens[next].start && text(from).lowercased() == "room" {
+      if number(next) != nil, !hasSign(next + 1, ":") || next + 2 >= tokens.count || tokens[next + 2].spaced || tokens[from].end + 1 == tokens[next].start && text(from).lowercased() == "room" {
         next += 1
         if hasSign(next, "."), tight(next), number(next + 1) != nil, tight(next + 1) { next += 2 }
         if lexeme(next) == .plain, tight(next) { next += 1 }
+        while has(next, .and) || hasSign(next, ","), number(next + 1) != nil, isListEnd(next + 2) {
+          next += 2
+        }
         return skip(to: next)
       }
       if case .ordinal? = lexeme(from - 1) { return skip(to: from + 1) }
@@ -36,6 +39,15 @@ extension Reader {
     }
     if ordinal(from) != nil, has(from + 1, .label) { return skip(to: from + 2) }
     if hasSign(from, "#"), number(from + 1) != nil { return skip(to: from + 2) }
+    // "Q3 review" is a name; "in Q3" is a time.
+    if has(from, .quarterQ), number(from + 1) != nil, lexeme(from + 2) == .plain,
+      ![.in, .by, .of, .until, .the, .for, .from, .start, .end].contains(key(from - 1))
+    {
+      return skip(to: from + 2)
+    }
+    if ["mr", "mrs", "ms", "dr", "prof"].contains(text(from).lowercased()) {
+      return skip(to: hasSign(from + 1, ".") ? from + 3 : from + 2)
+    }
     // People and things that are counted.
     if number(from) != nil, !has(from - 1, .at), lexeme(from + 1) == .plain, tokens[from + 1].spaced, Self.countable.contains(text(from + 1).lowercased()) {
       return skip(to: from + 2)
@@ -79,6 +91,14 @@ extension Reader {
   private func isClockEndWord(_ place: Int) -> Bool {
     switch lexeme(place) {
     case .key(.oclock), .key(.pm), .key(.am), .number, .unit, .key(.times), .key(.and), .sign, .weekday: true
+    default: false
+    }
+  }
+
+  private func isListEnd(_ place: Int) -> Bool {
+    switch lexeme(place) {
+    case .plain?, .key(.on)?, .key(.and)?, nil: true
+    case .sign?: !tight(place) || place + 1 == tokens.count
     default: false
     }
   }

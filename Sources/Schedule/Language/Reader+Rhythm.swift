@@ -249,6 +249,11 @@ extension Reader {
     }
     place += 1
     if has(place, .session) { place += 1 }
+    if has(place, .weekly) || has(place, .monthly), count > 1 {
+      var rhythm = Rhythm(unit: has(place, .weekly) ? .week : .month, intervals: [1])
+      rhythm.perUnit = count
+      return take(rhythm, from, place + 1)
+    }
     guard has(place, .a) || has(place, .per) || has(place, .each) || has(place, .every) || hasSign(place, "/")
     else {
       if key(place - 1) == .twice { return false }

@@ -25,6 +25,7 @@ extension Reader {
       return (.fixed(coming), next)
     default: break
     }
+    if text(next).lowercased() == "gone" { return (.problem(.past), next + 1) }
     // "not this one but the one after", "Tuesday after next"
     if has(next, .after), has(next + 1, .next) {
       let later = today.startOfWeek.adding(days: 7 + weekday.rawValue)
@@ -69,7 +70,8 @@ extension Reader {
         var value = value
         var next = place + 1
         // "second to last", "second last", "next to last"
-        let to = has(next, .to) ? next + 1 : hasSign(next, "-") ? next + 1 : next
+        var to = next
+        while has(to, .to) || hasSign(to, "-") && tight(to) { to += 1 }
         if ordinal(to) == -1, value > 1, value < 5 {
           value = -value
           next = to + 1

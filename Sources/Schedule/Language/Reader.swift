@@ -176,7 +176,7 @@ extension Key {
       .midnight, .except, .excluding, .but, .not, .skip, .without, .never, .biweekly, .bimonthly,
       .daily, .weekly, .fortnightly, .monthly, .quarterly, .yearly, .halfYearly, .weekdays,
       .twice, .thrice, .holiday, .christmas, .unknownDay, .ago, .most, .times,
-      .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few:
+      .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few, .than:
       true
     default: false
     }

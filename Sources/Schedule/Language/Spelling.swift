@@ -49,7 +49,7 @@ enum Spelling {
     fridays saturdays sundays january february march april june july august september october \
     november december tomorrow today tonight yesterday morning mornings afternoon afternoons \
     evening midnight every week weeks weekly weekday weekdays weekend month months monthly \
-    quarter quarterly fortnight fortnightly biweekly alternate until minutes minute hours \
+    quarter quarterly fortnight fortnightly biweekly alternate until minutes minute hours hour \
     starting beginning except excluding first second third penultimate daily yearly annually
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
       Target(word: String($0), bytes: Array($0.utf8), count: $0.utf8.count)

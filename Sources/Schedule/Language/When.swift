@@ -20,6 +20,16 @@ public struct Plan: Sendable, Hashable {
   /// Which words each field was read from.
   public var words: [Field: String]
 
+  /// A plan that was put together rather than read from a phrase.
+  public init(
+    series: [Series], remarks: [Remark], userZone: ZoneID, words: [Field: String]
+  ) {
+    self.series = series
+    self.remarks = remarks
+    self.userZone = userZone
+    self.words = words
+  }
+
   public enum Field: String, Sendable, Hashable, CaseIterable {
     case anchor, rhythm, time, duration, bound, exceptions, zone
   }
