@@ -68,17 +68,19 @@ public enum ActReader {
   /// - Complexity: O(n + m) for n tokens and m phrases heard in the line.
   public static func read(_ utterance: Utterance, asking: Asking? = nil) -> ActReading {
     let hits = candidates(in: utterance, asking: asking)
-    let asides = utterance.hits(of: asideGroup)
+    let asides = (utterance.hits + utterance.overlapped).filter { $0.rule.group == asideGroup }
     var cover = ActCover(utterance, asides: asides.filter { $0.rule.name != lightName })
     var chosen = cover.choose(among: hits)
     if !cover.uncovered.isEmpty, let longest = chosen.map(\.tokens.count).max(), longest > 1 {
       var wider = ActCover(utterance, asides: asides)
       let choice = wider.choose(among: hits)
-      if wider.uncovered.isEmpty { (cover, chosen) = (wider, choice) }
+      if wider.uncovered.isEmpty || isTelling(choice, strange: wider.uncovered.count) {
+        (cover, chosen) = (wider, choice)
+      }
     }
     let acts = chosen.compactMap { heard($0, in: utterance) }
     var reading: ActReading
-    if let first = cover.uncovered.first {
+    if let first = cover.uncovered.first, !isTelling(chosen, strange: cover.uncovered.count) {
       let words = cover.uncovered.prefix(6).map { utterance.tokens[$0].text }
       reading = besides(acts, in: utterance, firstOpen: first)
       reading.near = acts.map {
@@ -98,10 +100,22 @@ public enum ActReader {
     return reading
   }
 
+  /// Whether what was heard leaves no other meaning for a line with a few `strange` words more:
+  /// "are you a breathing human" speaks of the program whatever "breathing" is.
+  private static func isTelling(_ hits: [Hit], strange: Int) -> Bool {
+    let ofProgram: Set<Act> = [.aboutBot, .aboutName, .aboutMaker]
+    return hits.contains { hit in
+      hit.tokens.count > 2 && strange * 3 <= hit.tokens.count
+        && Act(rawValue: hit.rule.name).map(ofProgram.contains) == true
+    }
+  }
+
   /// The phrases that count at this question, most specific first.
   private static func candidates(in utterance: Utterance, asking: Asking?) -> [Hit] {
     let further = asking.map { "\(group)-\($0.rawValue)" }
-    return utterance.hits.filter { $0.rule.group == group || $0.rule.group == further }
+    return (utterance.hits + utterance.overlapped).filter {
+      $0.rule.group == group || $0.rule.group == further
+    }
   }
 
   private static func heard(_ hit: Hit, in utterance: Utterance) -> ActHeard? {

@@ -80,6 +80,8 @@ public enum Inflection {
       "old older oldest", "young younger youngest", "senior seniors", "junior juniors",
       "good better best", "bad worse worst", "program programme programs programmes",
       "organization organisation organizations organisations", "stop stopped stopping",
+      "note notes noted noting", "care cares cared caring", "here", "quite", "quit quits quitting",
+      "plane planes", "rate rates rated rating", "site sites", "mine", "fine",
       "analyze analyse", "behavior behaviour behaviors behaviours", "skilful skillful",
     ]
     var table: [String: String] = [:]

@@ -115,7 +115,9 @@ struct Matcher {
       var position = state.position
       // Fillers may be stepped over before anything that must be said, but not to begin with.
       while true {
-        step(State(position: position, weight: state.weight), over: element, into: &next)
+        step(
+          State(position: position, weight: state.weight), over: element, isFirst: isFirst,
+          into: &next)
         guard !isFirst, position < tokens.count, isFiller[position], canSkip(element),
           position - state.position < 3
         else { break }
@@ -132,7 +134,9 @@ struct Matcher {
     }
   }
 
-  private func step(_ state: State, over element: Phrase, into next: inout [State]) {
+  private func step(
+    _ state: State, over element: Phrase, isFirst: Bool, into next: inout [State]
+  ) {
     let position = state.position
     switch element {
     case .stem(let id):
@@ -149,10 +153,11 @@ struct Matcher {
         add(mark.end, state.weight + mark.weight, &next)
       }
     case .any(let branches):
-      for branch in branches { follow(branch, state, &next) }
+      for branch in branches { follow(branch, state, isFirst: true, &next) }
     case .optional(let branches):
       add(position, state.weight, &next)
-      for branch in branches { follow(branch, state, &next) }
+      // Nobody has stepped over fillers for an optional part: if it is there, they may precede it.
+      for branch in branches { follow(branch, state, isFirst: isFirst, &next) }
     case .gap(let most):
       for width in 0...Int(most) {
         let end = position + width
@@ -182,10 +187,12 @@ struct Matcher {
     }
   }
 
-  private func follow(_ branch: [Phrase], _ state: State, _ next: inout [State]) {
+  private func follow(
+    _ branch: [Phrase], _ state: State, isFirst: Bool, _ next: inout [State]
+  ) {
     var states = [state]
     for (index, element) in branch.enumerated() {
-      states = advance(states, over: element, isFirst: index == 0)
+      states = advance(states, over: element, isFirst: isFirst && index == 0)
       if states.isEmpty { return }
     }
     for end in states { add(end.position, end.weight, &next) }
@@ -219,26 +226,35 @@ struct Matcher {
     return true
   }
 
-  /// The hits: for each rule the most specific ones that do not overlap.
-  func hits() -> [Hit] {
+  /// The hits: for each rule the most specific ones that do not overlap; and those that do.
+  func hits() -> (best: [Hit], overlapped: [Hit]) {
     let sorted = found.sorted {
       ($0.weight, $1.start, $1.entry) > ($1.weight, $0.start, $0.entry)
     }
-    var hits: [Hit] = []
+    var best: [Hit] = []
+    var targets: [Int32] = []
+    var overlapped: [Hit] = []
     for item in sorted {
       let entry = book.entries[Int(item.entry)]
-      let rule = book.rules[Int(entry.target)]
       let range = item.start..<item.end
-      if hits.contains(where: { $0.rule == rule && $0.tokens.overlaps(range) }) { continue }
       let isNegated = range.contains { index in
         let negator = Int(negators[index])
         return negator >= 0 && !range.contains(negator)
       }
-      hits.append(
-        Hit(
-          rule: rule, location: entry.location, tokens: range, weight: item.weight,
-          isNegated: isNegated, isRepaired: range.contains { tokens[$0].repairedAs != nil }))
+      let hit = Hit(
+        rule: book.rules[Int(entry.target)], location: entry.location, tokens: range,
+        weight: item.weight, isNegated: isNegated,
+        isRepaired: range.contains { tokens[$0].repairedAs != nil })
+      let isBeaten = best.indices.contains {
+        targets[$0] == entry.target && best[$0].tokens.overlaps(range)
+      }
+      if isBeaten {
+        overlapped.append(hit)
+      } else {
+        best.append(hit)
+        targets.append(entry.target)
+      }
     }
-    return hits
+    return (best, overlapped)
   }
 }

@@ -56,9 +56,10 @@ public struct PhraseBook: Sendable {
     tokens = spelling.repair(tokens, lexicon: lexicon, stems: stems)
     var matcher = Matcher(book: self, tokens: tokens)
     matcher.run()
+    let hits = matcher.hits()
     return Utterance(
       line: line, tokens: tokens, negators: matcher.negators, isFiller: matcher.isFiller,
-      hits: matcher.hits())
+      hits: hits.best, overlapped: hits.overlapped)
   }
 
   /// Whether `word` (folded) stands in any phrase or in the list of plain words.

@@ -21,6 +21,9 @@ struct Spelling: Sendable {
     }
   }
 
+  /// The words that are never misspellings, sorted.
+  var plainWords: [String] { plain.sorted() }
+
   /// Whether `word` is never a misspelling.
   func isPlain(_ word: String) -> Bool { plain.contains(word) }
 
@@ -99,9 +102,16 @@ struct Spelling: Sendable {
     return found
   }
 
+  /// Two-letter words that are run together with others; "er" and "ok" would split "career".
+  private static let shortWords: Set<String> = [
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no",
+    "of", "on", "or", "so", "to", "up", "us", "we",
+  ]
+
   private func isWhole(_ word: String) -> Bool {
     if word.utf8.count == 1 { return word == "i" || word == "a" }
-    return word.utf8.count > 1 && (known.contains(word) || plain.contains(word))
+    if word.utf8.count == 2 { return Self.shortWords.contains(word) && known.contains(word) }
+    return word.utf8.count > 2 && (known.contains(word) || plain.contains(word))
   }
 
   private func isCandidate(_ token: Token) -> Bool {

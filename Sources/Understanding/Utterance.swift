@@ -10,6 +10,8 @@ public struct Utterance: Sendable {
   public var isFiller: [Bool]
   /// What was heard, most specific first; equal ones in the order of their words.
   public var hits: [Hit] = []
+  /// Hits that overlap a more specific one of the same rule, most specific first.
+  public var overlapped: [Hit] = []
 
   /// Whether the line ends as a question.
   public var endsWithQuestionMark: Bool {
