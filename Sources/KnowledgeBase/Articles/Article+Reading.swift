@@ -8,7 +8,7 @@ extension Article {
     let front = try file.root.required("front")
     try front.allow(
       "id", "kind", "heading", "title", "near", "about", "names", "questions", "row",
-      "references", "beside", "aside")
+      "references", "beside", "aside", "words")
     location = front.location
     id = try front.required("id").text()
     self.layer = layer
@@ -32,6 +32,10 @@ extension Article {
     for entry in try front["about"]?.entries() ?? [] {
       let direction = try Self.direction(named: entry.key, at: entry.location)
       subjects[direction, default: []] += try entry.value.texts()
+    }
+    words = [:]
+    for entry in try front["words"]?.entries() ?? [] {
+      words[try Self.direction(named: entry.key, at: entry.location)] = try entry.value.text()
     }
     var claims: [Claim] = []
     for section in try file.root["body"]?.items() ?? [] {

@@ -47,6 +47,8 @@ public struct Article: Sendable, Hashable {
   var questionPlaces: [SourceLocation]
   /// The subjects that it is the first address for, by direction.
   public var subjects: [Direction: [String]]
+  /// Everyday words that lead to it, by direction; the search counts them like words of its claims.
+  public var words: [Direction: String]
   /// Phrases that name it.
   var names: [Content.Node]
   /// Its cells in the comparison, when it is one of the aspects.

@@ -50,5 +50,5 @@ enum Group {
 
 extension Article {
   /// Everything in it that a search should find.
-  var texts: [String] { [heading, title] + questionTexts + claims.map(\.text) }
+  var texts: [String] { [heading, title] + questionTexts + claims.map(\.text) + words.values }
 }

@@ -38,19 +38,23 @@ struct Index: Sendable {
   init(articles: [Article], book: PhraseBook, ignoring ignored: Set<String>) {
     var lengths: [Float] = []
     for (number, article) in articles.enumerated() {
-      var counts: [TermID: Float] = [:]
+      var counts: [TermID: SIMD4<Float>] = [:]
       var places: [TermID: SIMD4<Float>] = [:]
       for (direction, names) in article.subjects {
         for name in names { places[subject(name), default: .zero][Self.place(of: direction)] = 1.3 }
       }
-      func take(_ text: String, weight: Float, subjectWeight: Float, place: Int) -> Set<TermID> {
-        let heard = book.read(text)
+      func count(_ heard: [Token], weight: Float, place: Int) -> Set<TermID> {
         var terms: Set<TermID> = []
-        for root in Self.roots(in: heard, ignoring: ignored) {
+        for root in Self.roots(of: heard, ignoring: ignored) {
           let term = word(root)
-          counts[term, default: 0] += weight
+          counts[term, default: .zero][place] += weight
           terms.insert(term)
         }
+        return terms
+      }
+      func take(_ text: String, weight: Float, subjectWeight: Float, place: Int) -> Set<TermID> {
+        let heard = book.read(text)
+        var terms = count(heard.tokens, weight: weight, place: place)
         for hit in heard.hits where hit.rule.group == Group.subject {
           let term = subject(hit.rule.name)
           var weights = places[term] ?? .zero
@@ -69,14 +73,18 @@ struct Index: Sendable {
         article.claims.map {
           take($0.text, weight: 1, subjectWeight: 0.55, place: Self.place(of: $0.direction))
         })
+      // Everyday words do not make an article long.
+      lengths.append(counts.values.reduce(0) { $0 + $1.sum() })
+      for (direction, text) in article.words {
+        _ = count(
+          Tokenizer.tokens(of: text), weight: 2, place: Self.place(of: direction))
+      }
       for (term, weight) in places {
         postings[Int(term)].append(Posting(article: Int32(number), weight: weight))
       }
       for (term, count) in counts {
-        postings[Int(term)].append(
-          Posting(article: Int32(number), weight: SIMD4(0, 0, 0, count)))
+        postings[Int(term)].append(Posting(article: Int32(number), weight: count))
       }
-      lengths.append(counts.values.reduce(0, +))
     }
     settle(lengths: lengths)
   }
@@ -91,8 +99,8 @@ struct Index: Sendable {
       guard !isSubject[term] else { continue }
       for position in postings[term].indices {
         let length = lengths[Int(postings[term][position].article)] / mean
-        let times = postings[term][position].weight[3]
-        postings[term][position].weight[3] = times * 2.2 / (times + 1.2 * (0.4 + 0.6 * length))
+        let times = postings[term][position].weight.sum()
+        postings[term][position].weight *= 2.2 / (times + 1.2 * (0.4 + 0.6 * length))
       }
     }
   }
@@ -118,8 +126,8 @@ struct Index: Sendable {
   }
 
   /// The roots of the words of a line that a search counts.
-  static func roots(in heard: Utterance, ignoring ignored: Set<String>) -> [String] {
-    heard.tokens.compactMap { token in
+  static func roots(of tokens: [Token], ignoring ignored: Set<String>) -> [String] {
+    tokens.compactMap { token in
       token.text.utf8.count < 2 || ignored.contains(token.text) ? nil : WordRoot.of(token.text)
     }
   }
