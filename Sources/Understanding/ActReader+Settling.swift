@@ -24,12 +24,12 @@ extension ActReader {
 
   /// The reading of a line that is something else than an act.
   static func besides(
-    _ acts: [ActHeard], in utterance: Utterance, firstOpen: Int
+    _ acts: [ActHeard], marks: [ActHeard], in utterance: Utterance, firstOpen: Int
   ) -> ActReading {
     let words = acts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let beside = words.filter { isOwnPart($0.tokens, in: utterance) }
-    let lead = words.first { act in
-      leadActs.contains(act.act) && act.tokens.lowerBound < firstOpen
+    let lead = (words + marks).first { act in
+      leadActs.contains(act.act)
         && (0..<act.tokens.lowerBound).allSatisfy { utterance.isFiller[$0] }
     }
     let front = beside.prefix { $0.tokens.lowerBound < firstOpen }.last?.tokens.upperBound ?? 0

@@ -51,6 +51,8 @@ public struct ActReading: Sendable, Hashable {
 public enum ActReader {
   /// The group of phrases that are an act at any question.
   public static let group = "act"
+  /// The group of marks that only begin a line, in front of what is meant: "sorry, 12 years".
+  public static let leadGroup = "act-lead"
   /// The group of phrases that may stand beside an act and mean nothing of their own.
   public static let asideGroup = "aside"
 
@@ -82,7 +84,8 @@ public enum ActReader {
     var reading: ActReading
     if let first = cover.uncovered.first, !isTelling(chosen, strange: cover.uncovered.count) {
       let words = cover.uncovered.prefix(6).map { utterance.tokens[$0].text }
-      reading = besides(acts, in: utterance, firstOpen: first)
+      let marks = utterance.hits(of: leadGroup).compactMap { heard($0, in: utterance) }
+      reading = besides(acts, marks: marks, in: utterance, firstOpen: first)
       reading.near = acts.map {
         ActMissed(act: $0, whyNot: "nothing accounts for “\(words.joined(separator: " "))”")
       }

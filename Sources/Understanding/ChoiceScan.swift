@@ -104,7 +104,8 @@ struct ChoiceScan {
 
   /// The option that a number, a letter or a place in the order names.
   private func place(at index: Int) -> (index: Int, length: Int)? {
-    let text = tokens[index].text
+    let word = tokens[index].text
+    let text = word.utf8.count > 1 && word.hasPrefix("#") ? String(word.dropFirst()) : word
     if let number = Self.numbers[text] ?? Int(text), !isPronoun(index) {
       return (1...count).contains(number) ? (number - 1, 1) : nil
     }
