@@ -24,9 +24,11 @@ struct HolderReader {
   func read() -> Result {
     let hits = utterance.hits(of: Signal.knowledgeHolder.group)
     let outright = SignalReader.heaviest(
-      hits.filter { !$0.isNegated }.map { heard($0.rule.name, $0.tokens, $0.weight) })
+      hits.filter { !$0.isNegated && !isAboutSelf($0) }.map {
+        heard($0.rule.name, $0.tokens, $0.weight)
+      }.filter { !isUnsayable($0) })
     let denied = Set(hits.filter { $0.isNegated && utterance.isRefused($0) }.map(\.rule.name))
-    let found = (outright.isEmpty && isVoluntary ? composed() : outright).filter { !isUnsayable($0) }
+    let found = outright.isEmpty && isVoluntary ? composed() : outright
     if found.isEmpty { return Result(signals: inferred()) }
     let opposed = found.filter { denied.contains($0.answer) }
     if let first = opposed.first, found.allSatisfy({ $0.answer == first.answer }) {
@@ -56,7 +58,29 @@ struct HolderReader {
       }
   }
 
-  private var isSenior: Bool { has(.vantage, "senior") }
+  /// Whether a rule about somebody above heard nobody but the speaker ("Sales director, I need to
+  /// catch up"), or the speaker's own lack.
+  private func isAboutSelf(_ hit: Hit) -> Bool {
+    guard ["more-experienced", "me-for-leaders"].contains(hit.rule.name) else { return false }
+    let above = utterance.hits(of: "who").filter {
+      $0.rule.name == "above" && hit.tokens.overlaps($0.tokens)
+    }
+    guard let last = above.map(\.tokens.upperBound).max() else { return false }
+    if above.allSatisfy({ isOfSelf($0.tokens) }) { return true }
+    guard hit.rule.name == "me-for-leaders", last < hit.tokens.upperBound else { return false }
+    return (last..<hit.tokens.upperBound).contains { index in
+      utterance.tokens[index].text == "i"
+        && utterance.tokens[index...].prefix(4).contains {
+          ["not", "no", "never"].contains($0.text)
+        }
+    }
+  }
+
+  /// Whether the speaker stands above others: a senior leader, or anyone who leads.
+  private var isSenior: Bool {
+    has(.vantage, "senior")
+      || utterance.hits(of: "self").contains { $0.rule.name == "leads" && !$0.isNegated }
+  }
 
   private func has(_ signal: Signal, _ answer: String) -> Bool {
     others.contains { $0.signal == signal && $0.answer == answer }
@@ -91,27 +115,69 @@ struct HolderReader {
     ["more-junior", "me-for-leaders"].contains(answer) ? .reverse : .traditional
   }
 
-  /// Who is meant and which way it goes, put together within a sentence.
+  /// Who is meant and which way it goes, put together within a sentence or two.
   private func composed() -> [HeardSignal] {
-    let people = utterance.hits(of: "who").filter { !isOfSelf($0.tokens) }
+    let people = self.people()
+    // To a senior speaker, whoever is not above is below.
+    let named = people.filter { $0.rule.name != "staff" || isSenior }
+    let flows = self.flows()
     var found: [HeardSignal] = []
-    for flow in utterance.hits(of: "flow") where !flow.isNegated {
-      guard let person = nearest(people, to: flow.tokens) else { continue }
-      let isAbove = person.rule.name == "above"
-      let answer: String
-      switch flow.rule.name {
-      case "comes": answer = isAbove ? "more-experienced" : "more-junior"
-      case "goes": answer = isAbove ? "me-for-leaders" : "me-for-juniors"
-      case "hear": answer = isAbove ? "more-experienced" : "more-junior"
-      case "lack" where isAbove && !isAboutMe(flow): answer = "me-for-leaders"
-      default: continue
-      }
-      let tokens =
-        min(flow.tokens.lowerBound, person.tokens.lowerBound)..<max(
-          flow.tokens.upperBound, person.tokens.upperBound)
-      found.append(heard(answer, tokens, flow.weight))
+    for flow in flows {
+      guard let person = nearest(named, to: flow.tokens) else { continue }
+      guard let answer = holder(flow, isAbove: person.rule.name == "above") else { continue }
+      found.append(heard(answer, Self.span(flow.tokens, person.tokens), flow.weight))
     }
-    return SignalReader.heaviest(found)
+    found = SignalReader.heaviest(found)
+    let isRising = found.contains { $0.answer == "more-experienced" }
+    guard isSenior, found.isEmpty || !isRising && !found.contains(where: Self.isReverse) else {
+      return found
+    }
+    // Whom a senior person wants to hear is below them unless somebody above was named.
+    let wishes = flows.filter { ["comes", "hear", "i-lack"].contains($0.rule.name) }
+    let above = named.contains { $0.rule.name == "above" }
+    guard !above, let wish = wishes.max(by: { $0.weight < $1.weight }) else { return found }
+    let person = nearest(people, to: wish.tokens)
+    return [heard("more-junior", Self.span(wish.tokens, person?.tokens ?? wish.tokens), 0)]
+  }
+
+  /// The people who are meant, of overlapping readings the most specific.
+  private func people() -> [Hit] {
+    var kept: [Hit] = []
+    for hit in utterance.hits(of: "who").sorted(by: { $0.weight > $1.weight })
+    where !isOfSelf(hit.tokens) && !kept.contains(where: { $0.tokens.overlaps(hit.tokens) }) {
+      kept.append(hit)
+    }
+    return kept
+  }
+
+  /// Which ways the knowledge goes. "Mentor me" is not also "mentor", and what would never be said
+  /// upwards does not go there.
+  private func flows() -> [Hit] {
+    let hits = utterance.hits(of: "flow").filter { !$0.isNegated || $0.rule.name == "i-lack" }
+    let coming = hits.filter { $0.rule.name == "comes" }.map(\.tokens)
+    let unsayable = others.filter { $0.signal == .candour && $0.answer == "no" }.map(\.tokens)
+    return hits.filter { hit in
+      guard hit.rule.name == "goes" else { return true }
+      return !(coming + unsayable).contains { $0.overlaps(hit.tokens) }
+    }
+  }
+
+  private func holder(_ flow: Hit, isAbove: Bool) -> String? {
+    switch flow.rule.name {
+    case "comes", "guide", "hear": isAbove ? "more-experienced" : "more-junior"
+    case "goes": isAbove ? "me-for-leaders" : "me-for-juniors"
+    case "i-lack": isAbove || !isSenior ? nil : "more-junior"
+    case "lack" where isAbove && !isAboutMe(flow): "me-for-leaders"
+    default: nil
+    }
+  }
+
+  private static func isReverse(_ heard: HeardSignal) -> Bool {
+    heard.answer == "more-junior" || heard.answer == "me-for-leaders"
+  }
+
+  private static func span(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
   /// Whether it is the speaker who lacks something ("… and I do not know").
@@ -129,21 +195,21 @@ struct HolderReader {
       let gap = max(
         0, max(hit.tokens.lowerBound - tokens.upperBound, tokens.lowerBound - hit.tokens.upperBound)
       )
-      let between =
-        min(hit.tokens.lowerBound, tokens.lowerBound)..<max(
-          hit.tokens.upperBound, tokens.upperBound)
+      let between = Self.span(hit.tokens, tokens)
       let breaks = between.dropFirst().filter {
         utterance.tokens[$0].breakBefore == .sentence
       }.count
-      return gap + breaks * 12
+      return gap + breaks * 6
     }
-    return people.filter { distance($0) <= 24 }.min { distance($0) < distance($1) }
+    return people.filter { distance($0) <= 40 }.min { distance($0) < distance($1) }
   }
 
   /// What position and subject imply when nobody was named.
   private func inferred() -> [HeardSignal] {
     let views = others.first { $0.signal == .subject && $0.answer == "lived-experience" }
     let wish = others.first { $0.signal == .hopedFor && $0.answer == "leaders-know-me" }
+    let newer = others.first { $0.signal == .contacts && $0.answer == "newer-communities" }
+    if has(.vantage, "senior"), let newer { return [heard("more-junior", newer.tokens, 0)] }
     if isSenior, let views {
       return [heard("more-junior", views.tokens, 0)]
     }

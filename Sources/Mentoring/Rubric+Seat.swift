@@ -26,6 +26,13 @@ extension Rubric {
     }
   }
 
+  /// Whether anything was told that decides between the two seats of reverse mentoring.
+  func isSeatTold(_ answers: SignalAnswers) -> Bool {
+    answers.told(.knowledgeHolder) != nil || answers.told(.vantage) != nil
+      || answers.told(.hopedFor) == "leaders-know-me" || answers.told(.hopedFor) == "up-to-date"
+      || answers.told(.offer) == "view-seniors-lack"
+  }
+
   /// The two relationships of a person who named two holders of knowledge, in the order they came.
   func pair(_ answers: SignalAnswers) -> [Recommendation.Option]? {
     let holders = answers.all(.knowledgeHolder)

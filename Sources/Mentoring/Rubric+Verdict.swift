@@ -18,6 +18,10 @@ extension Rubric {
         verdict.status = .recommended
         verdict.format = format
         verdict.seat = seat(in: format, answers)
+        if basis == .sentence, format == .reverse, !isSeatTold(answers) {
+          // Which side of it somebody is on must not be guessed from one sentence.
+          (verdict.status, verdict.format, verdict.seat) = (.ask, nil, nil)
+        }
       }
     }
     if isVetoed { veto(.candour, &verdict, answers, basis, isEnough: isEnough) }

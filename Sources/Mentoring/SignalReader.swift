@@ -21,8 +21,14 @@ public struct SignalReader: Sendable {
   public func hear(_ utterance: Utterance) -> Hearing {
     var hearing = Hearing()
     hearing.gates = gates(in: utterance)
+    let positions = plain(.vantage, in: utterance).map(\.tokens)
     for signal in Signal.allCases where signal != .knowledgeHolder {
-      hearing.signals += settle(signal, plain(signal, in: utterance))
+      var found = plain(signal, in: utterance)
+      if signal == .subject || signal == .hopedFor {
+        // "I lead the department" tells where a person stands, not what they want to learn.
+        found.removeAll { heard in positions.contains { $0.overlaps(heard.tokens) } }
+      }
+      hearing.signals += settle(signal, found)
     }
     let holders = HolderReader(
       utterance: utterance, others: hearing.signals,
@@ -39,7 +45,8 @@ public struct SignalReader: Sendable {
     var found = utterance.hits(of: signal.group).filter { hit in
       guard hit.isNegated else { return true }
       // "They do not understand AI" is still about AI; "not interested in AI" is not.
-      return (signal == .subject || signal == .hopedFor) && !utterance.isRefused(hit)
+      let isOpen = signal == .subject || signal == .hopedFor && hit.rule.name == "up-to-date"
+      return isOpen && !utterance.isRefused(hit)
     }.map { hit in
       HeardSignal(
         signal, hit.rule.name, words: utterance.words(hit.tokens), tokens: hit.tokens,
