@@ -1,0 +1,29 @@
+/// The script that `mentor demo` plays when it is given none. The replies are not in it: they are
+/// what the rules say on the day.
+enum DemoScript {
+  static let text = """
+    # A director thinks again
+
+    @clock 2026-03-02T09:00
+    @zone Europe/Berlin
+
+    you> I head a division and cannot follow what our newest hires are talking about
+    ...
+    you> what is reverse mentoring?
+    ...
+    you> yes
+    ...
+    you> Understand how our newest hires use AI tools by the end of June
+    ...
+    you> no
+    ...
+    you> every other Tuesday at 3pm for 45 minutes
+    ...
+    you> no, Thursday
+    ...
+    you> yes
+    ...
+    you> show me my plan
+    ...
+    """ + "\n"
+}
