@@ -48,7 +48,9 @@ struct WalkCheck {
     let mayLose = turn.trace.contains { trace in rules.lossSteps.contains { trace.took($0) } }
     if let previous, !mayLose {
       let known = previous.answers.keys.sorted().filter { !rules.derivedSlots.contains($0) }
-      if let slot = known.first(where: { turn.answers[$0] == nil }) { return .lost(slot: slot) }
+      if let slot = known.first(where: { isLost($0, from: previous, to: turn) }) {
+        return .lost(slot: slot)
+      }
       if let slot = turn.asking, known.contains(slot), turn.answers[slot] != nil {
         return .askedAgain(slot: slot)
       }
@@ -63,5 +65,14 @@ struct WalkCheck {
     }
     if turn.asking == nil, !turn.ends, !turn.isFinished { return .deadEnd }
     return nil
+  }
+
+  /// Whether an answer is gone without a reason: nothing that it hangs on changed, and no question
+  /// that confirms it was open.
+  private func isLost(_ slot: String, from before: TurnRecord, to after: TurnRecord) -> Bool {
+    guard after.answers[slot] == nil else { return false }
+    let isStale = rules.dependsOn[slot]?.contains { before.answers[$0] != after.answers[$0] }
+    let isDenied = before.asking.flatMap { rules.confirms[$0] }?.contains(slot)
+    return !(isStale ?? false) && !(isDenied ?? false)
   }
 }

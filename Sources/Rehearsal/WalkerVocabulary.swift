@@ -40,6 +40,10 @@ public struct WalkRules: Sendable {
   ]
   /// Slots that the assistant works out by itself: they may come and go.
   public var derivedSlots: Set<String> = []
+  /// For a slot, those whose change makes its answer stale, so that it may go.
+  public var dependsOn: [String: [String]] = [:]
+  /// For a question that confirms others, the slots that a "no" to it may empty.
+  public var confirms: [String: [String]] = [:]
 
   /// The rules of an assistant that loses nothing.
   public init() {}

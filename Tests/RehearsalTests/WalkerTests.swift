@@ -1,3 +1,4 @@
+import Dialogue
 import Testing
 
 @testable import Rehearsal
@@ -37,6 +38,28 @@ struct WalkerTests {
   @Test func `An assistant that breaks is found`() {
     #expect(walk(.breaks).findings.contains { $0.fault.isLike(.broken("")) && $0.lines.count <= 2 })
     #expect(walk(.forgetsOnReload).findings.contains { $0.fault == .lost(slot: "size") })
+  }
+
+  @Test func `An answer may go with the one that it hangs on`() {
+    func turn(_ answers: [String: JSONValue], asking: String? = nil) -> TurnRecord {
+      TurnRecord(
+        json: .object(["asking": asking.map { .object(["slot": .string($0)]) } ?? .null]),
+        says: [.init(id: "", text: "x")], answers: answers, isFinished: true)
+    }
+    func fault(_ before: TurnRecord, _ after: TurnRecord) -> WalkFault? {
+      var rules = WalkRules()
+      rules.dependsOn = ["price": ["size"]]
+      rules.confirms = ["right": ["hour"]]
+      var check = WalkCheck(rules)
+      _ = check.fault(in: before)
+      return check.fault(in: after)
+    }
+    let both: [String: JSONValue] = ["size": .string("s"), "price": .number(8)]
+    #expect(fault(turn(both), turn(["size": .string("l")])) == nil)
+    #expect(fault(turn(both), turn(["size": .string("s")])) == .lost(slot: "price"))
+    let hour: [String: JSONValue] = ["hour": .number(7)]
+    #expect(fault(turn(hour, asking: "right"), turn([:])) == nil)
+    #expect(fault(turn(hour), turn([:])) == .lost(slot: "hour"))
   }
 
   @Test func `The same seed walks the same way`() {
