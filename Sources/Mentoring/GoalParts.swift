@@ -1,0 +1,130 @@
+import Understanding
+
+/// The pieces of a goal, heard by the rules of the group `goal`.
+struct GoalParts {
+  private let utterance: Utterance
+  private let deadline: Deadline?
+  /// The tokens that name the deadline: a date is no measure and no subject.
+  private let dated: Set<Int>
+  private let pieces: [Hit]
+
+  init(_ utterance: Utterance, deadline: Deadline?) {
+    self.utterance = utterance
+    self.deadline = deadline
+    dated = Self.tokens(of: deadline, in: utterance)
+    pieces = utterance.hits(of: "goal")
+  }
+
+  private func hits(_ name: String) -> [Hit] { pieces.filter { $0.rule.name == name } }
+
+  private func isHeard(_ name: String) -> Bool {
+    hits(name).contains { !$0.tokens.allSatisfy(dated.contains) }
+  }
+
+  /// Whether something delimited is left when what is empty and what is vague is taken away.
+  var isSpecific: Bool {
+    var open = Set(utterance.tokens.indices).subtracting(dated)
+    for index in open where utterance.isFiller[index] { open.remove(index) }
+    for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
+      open.subtract(hit.tokens)
+    }
+    return open.contains { utterance.tokens[$0].text.contains(where: \.isLetter) }
+  }
+
+  /// Whether a count, a threshold, a frequency, an exam or a single act is named.
+  var isMeasurable: Bool {
+    if isHeard("measure") { return true }
+    let versions = hits("version").flatMap { Array($0.tokens) }
+    return utterance.tokens.indices.contains { index in
+      guard !dated.contains(index), !versions.contains(index),
+        let number = Quantity.number(in: utterance.tokens, at: index)
+      else { return false }
+      return isCount(index, until: number.end)
+    }
+  }
+
+  /// Whether the number at `index` counts something: `three workshops`, but not `Office 365`,
+  /// `one day`, `one of my goals`.
+  private func isCount(_ index: Int, until end: Int) -> Bool {
+    if index > 0, utterance.tokens[index - 1].looksLikeName,
+      utterance.tokens[index].text.first?.isNumber ?? false
+    {
+      return false
+    }
+    let next = utterance.tokens.indices.contains(end) ? utterance.tokens[end].text : ""
+    if utterance.tokens[index].text == "one" {
+      return !["day", "of", "more", "who", "that", "another", ""].contains(next)
+    }
+    return true
+  }
+
+  /// The area with the most said about it; of equals the one named first.
+  var area: GoalReading.Area {
+    var scores: [GoalReading.Area: (weight: Int, first: Int)] = [:]
+    for hit in utterance.hits(of: "goal-area") {
+      guard let area = GoalReading.Area(rawValue: hit.rule.name),
+        !hit.tokens.allSatisfy(dated.contains)
+      else { continue }
+      let old = scores[area] ?? (0, Int.max)
+      scores[area] = (old.weight + hit.weight, min(old.first, hit.tokens.lowerBound))
+    }
+    let best = scores.min { a, b in
+      (-a.value.weight, a.value.first, a.key.rawValue)
+        < (-b.value.weight, b.value.first, b.key.rawValue)
+    }
+    return best?.key ?? .other
+  }
+
+  var isReferral: Bool { SignalReader().gates(in: utterance).contains(.refer) }
+
+  /// Whether the goal is about somebody else's behaviour.
+  var isOthers: Bool { isHeard("owner") }
+
+  /// How high it stands.
+  var kind: GoalReading.Kind {
+    if utterance.tokens.isEmpty || isNoGoal { return .notAGoal }
+    if isHeard("attendance") { return .attendance }
+    if isHeard("by-others") || isHeard("title") { return .direction }
+    if isHeard("direction"), !isMeasurable { return .direction }
+    if !isSpecific { return .direction }
+    let days = deadline?.daysAway
+    let isSoon = days.map { $0 >= 0 && $0 <= 14 } ?? false
+    let broad = hits("broad-act")
+    let acts = hits("act").filter { act in
+      !broad.contains { $0.tokens.lowerBound <= act.tokens.lowerBound + 4
+        && $0.tokens.overlaps(act.tokens) && $0.tokens.upperBound <= act.tokens.lowerBound + 5 }
+    }
+    if isSoon, !hits("act").isEmpty || isMeasurable { return .action }
+    if !acts.isEmpty, days.map({ $0 <= 31 }) ?? !isRepeated { return .action }
+    return .capability
+  }
+
+  private var isNoGoal: Bool {
+    if isHeard("no-goal") { return true }
+    if utterance.endsWithQuestionMark { return true }
+    guard isHeard("complaint") else { return false }
+    return !isHeard("start") || !isHeard("measure") && hits("start").allSatisfy { $0.tokens.lowerBound > 3 }
+  }
+
+  private var isRepeated: Bool { isHeard("measure") }
+
+  /// Whether it asks for what others decide, or for more than the time allows.
+  var isOutOfReach: Bool {
+    if isHeard("by-others") || isHeard("impossible") { return true }
+    guard let days = deadline?.daysAway, days >= 0, days <= 62 else { return false }
+    return isHeard("grand")
+  }
+
+  private static func tokens(of deadline: Deadline?, in utterance: Utterance) -> Set<Int> {
+    guard let deadline, !deadline.words.isEmpty else { return [] }
+    let line = Array(utterance.line.utf8)
+    let words = Array(deadline.words.utf8)
+    guard words.count <= line.count else { return [] }
+    for start in 0...(line.count - words.count)
+    where line[start] == words[0] && line[start..<start + words.count].elementsEqual(words) {
+      let range = start..<start + words.count
+      return Set(utterance.tokens.indices.filter { utterance.tokens[$0].range.overlaps(range) })
+    }
+    return []
+  }
+}
