@@ -26,7 +26,7 @@ extension Exchange {
   private mutating func settle(
     _ question: Clarification, _ utterance: Utterance, _ acts: [HeardAct]
   ) -> Bool {
-    let pick = ChoiceReader.read(utterance, among: question.options.map { .init(label: $0.label) })
+    let pick = ChoiceReader.read(utterance, among: question.options.map { .init($0.label) })
     if case .picked(let indices) = pick, let index = indices.first,
       question.options.indices.contains(index)
     {
@@ -35,7 +35,9 @@ extension Exchange {
       return true
     }
     setPending(nil)
-    guard pick == .none || acts.contains(where: { ["deny", "unsure", "cancel"].contains($0.name) })
+    guard
+      pick == ChoiceReader.Pick.none
+        || acts.contains(where: { ["deny", "unsure", "cancel"].contains($0.name) })
     else { return false }
     trace("clarification.none")
     say("utter_clarification_dropped")

@@ -30,7 +30,7 @@ extension Exchange {
     let sentences = utterance.sentences
     if sentences.count > 1, depth < 3 {
       let read = sentences.map { script.book.read($0) }
-      let asks = read.map { dialogue.answering.isQuestion($0) }
+      let asks = read.map { isQuestion($0) }
       if asks.contains(true), asks.contains(false) {
         let rest = zip(sentences, asks).filter { !$0.1 }.map(\.0).joined(separator: " ")
         let answer = script.book.read(rest)
@@ -41,11 +41,19 @@ extension Exchange {
         }
       }
     }
-    guard dialogue.answering.isQuestion(utterance), !isPick(utterance), digress(utterance) else {
+    guard isQuestion(utterance), !isPick(utterance), digress(utterance) else {
       return false
     }
     proceed()
     return true
+  }
+
+  /// Whether a line is a question to the knowledge. Where the person's own words are asked for, a
+  /// remark that could be one ("no idea what the juniors think") is an answer: there it takes the
+  /// form of a question.
+  private func isQuestion(_ utterance: Utterance) -> Bool {
+    guard dialogue.answering.isQuestion(utterance) else { return false }
+    return !isFreeTextOpen || utterance.isInterrogative
   }
 
   /// Whether the line picks one of the open question's choices outright.
@@ -53,7 +61,7 @@ extension Exchange {
     guard let slot = talk.asked else { return false }
     let labels = choices(of: slot)
     guard !labels.isEmpty else { return false }
-    if case .picked = ChoiceReader.read(utterance, among: labels.map { .init(label: $0) }) {
+    if case .picked = ChoiceReader.read(utterance, among: labels.map { .init($0) }) {
       return !utterance.endsWithQuestionMark
     }
     return false

@@ -71,7 +71,12 @@ extension Exchange {
 
   /// Greets back, thanks, says what it is; true when the line was such.
   mutating func mind(_ acts: [HeardAct], _ utterance: Utterance) -> Bool {
-    let known = acts.filter { script.responses["utter_act_\($0.name)"] != nil }
+    // A yes to a question that is not for yes or no answers nothing: that is for the fallback.
+    let isOpen = talk.asked != nil
+    let known = acts.filter {
+      script.responses["utter_act_\($0.name)"] != nil
+        && !(isOpen && ["affirm", "deny", "unsure"].contains($0.name))
+    }
     guard let act = known.first(where: { $0.name != "greet" && $0.name != "thank" }) ?? known.first
     else { return false }
     trace(act)

@@ -94,7 +94,7 @@ extension Exchange {
     }
     let choices = slot.choices
     switch ChoiceReader.read(
-      utterance, among: self.choices(of: slot.id).map { .init(label: $0) })
+      utterance, among: self.choices(of: slot.id).map { .init($0) })
     {
     case .picked(let indices) where indices.count == 1:
       trace("slot.\(slot.id)", words: utterance.line)

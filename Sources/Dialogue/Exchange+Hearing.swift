@@ -20,7 +20,7 @@ extension Exchange {
     if hearAnswer(utterance, acts) { return proceed() }
     if correct(utterance, acts) { return proceed() }
     if begin(from: utterance, isWhole: false) { return }
-    if digress(utterance) { return proceed() }
+    if talk.asked == nil || utterance.isInterrogative, digress(utterance) { return proceed() }
     if mind(acts, utterance) { return }
     fallBack(utterance)
   }

@@ -18,6 +18,19 @@ public struct Utterance: Sendable {
     line.utf8.last { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == 0x3F
   }
 
+  /// Whether the line has the form of a question: a question mark at its end, or a word that begins
+  /// one at its beginning.
+  public var isInterrogative: Bool {
+    if endsWithQuestionMark { return true }
+    guard let first = tokens.indices.first(where: { !isFiller[$0] }) else { return false }
+    return Self.openers.contains(tokens[first].text)
+  }
+
+  private static let openers: Set<String> = [
+    "what", "who", "whom", "whose", "how", "why", "when", "where", "which", "is", "are", "do",
+    "does", "did", "can", "could", "should", "will", "would", "may", "explain", "define",
+  ]
+
   /// The words of a range of tokens as the person typed them.
   public func words(_ range: Range<Int>) -> String {
     guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]
