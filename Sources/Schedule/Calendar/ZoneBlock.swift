@@ -23,8 +23,11 @@ struct ZoneBlock {
     base = zone.offset(at: first)
     var found: [Change] = []
     var moment = first
-    while found.count < 60, let next = zone.nextTransition(after: moment), next < last, next > moment {
-      let change = Change(utc: next, before: zone.offset(at: next - 1), after: zone.offset(at: next))
+    while found.count < 60, let next = zone.nextTransition(after: moment), next < last,
+      next > moment
+    {
+      let change = Change(
+        utc: next, before: zone.offset(at: next - 1), after: zone.offset(at: next))
       if change.before != change.after { found.append(change) }
       moment = next
     }
@@ -49,7 +52,8 @@ struct ZoneBlock {
     // A rule is written as if it had always held: some readers compare zones by their past, and
     // would take London without one for UTC.
     let epoch = CivilDateTime(CivilDate(dayNumber: 0), change.local.time)
-    let start = rule.flatMap { Occurrences(of: $0, from: epoch).first { _ in true } } ?? change.local
+    let start =
+      rule.flatMap { Occurrences(of: $0, from: epoch).first { _ in true } } ?? change.local
     part(
       change.after > change.before ? "DAYLIGHT" : "STANDARD", start: localStamp(start),
       from: change.before, to: change.after, at: change.utc, rule: rule, &lines)
@@ -103,7 +107,8 @@ struct ZoneBlock {
     let days = changes.map { $0.local.date.day }
     let least = days.min() ?? 1
     // Ten years may not have shown the earliest day; try the weeks that hold them all.
-    for start in stride(from: least, through: max(1, (days.max() ?? 7) - 6), by: -1) where start <= 25 {
+    for start in stride(from: least, through: max(1, (days.max() ?? 7) - 6), by: -1)
+    where start <= 25 {
       var rule = RecurrenceRule(.yearly)
       rule.months = [first.month]
       rule.monthDays = Array(start..<(start + 7))

@@ -62,7 +62,8 @@ private func change(
       form.rhythm = Heard(value: rhythm, span: 0..<0)
       form.days.removeAll(where: \.isWeekday)
     } else if form.days.isEmpty {
-      return .replace(series.starting(at: CivilDateTime(next.date, form.time ?? next.time)), from: next)
+      return .replace(
+        series.starting(at: CivilDateTime(next.date, form.time ?? next.time)), from: next)
     }
   } else if lasting, var rhythm = form.rhythm?.value, rhythm.unit == .week, rhythm.intervals == [1],
     let rule = series.rule, rule.frequency == .weekly, !saysEvery(phrase)
@@ -73,13 +74,17 @@ private func change(
     // Only a time: the same day.
     form.days = [SaidDay(day: .fixed(next.date), joint: .none, span: 0..<0, token: 0)]
   }
-  if form.duration == nil { form.duration = series.durationMinutes.map { Heard(value: $0, span: 0..<0) } }
+  if form.duration == nil {
+    form.duration = series.durationMinutes.map { Heard(value: $0, span: 0..<0) }
+  }
   var decision = Decision(form: form, phrase: phrase, now: now, zone: series.zone)
   switch decision.decide() {
   case .ok(let plan):
     guard var new = plan.series.first else { return .none }
     if !new.isRecurring { return .move(from: planned, to: new.start) }
-    if let until = series.rule?.until, new.rule?.until == nil, new.rule?.count == nil { new.rule?.until = until }
+    if let until = series.rule?.until, new.rule?.until == nil, new.rule?.count == nil {
+      new.rule?.until = until
+    }
     return .replace(new, from: new.start)
   case .ask(let pending): return .ask(pending)
   case .reject(let refusal): return .reject(refusal)
@@ -91,7 +96,9 @@ private func change(
 private func shift(_ words: String, _ heard: Form) -> Int? {
   let later = words.contains("later") || words.contains("push") || words.contains(" back ")
   let earlier = words.contains("earlier") || words.contains("sooner")
-  guard later != earlier, heard.days.allSatisfy(\.isStretch), heard.clocks.isEmpty else { return nil }
+  guard later != earlier, heard.days.allSatisfy(\.isStretch), heard.clocks.isEmpty else {
+    return nil
+  }
   let sign = later ? 1 : -1
   if let minutes = heard.duration?.value { return sign * minutes }
   let bytes = Array(words.utf8)
@@ -114,14 +121,19 @@ private func shift(_ words: String, _ heard: Form) -> Int? {
 }
 
 private func skips(_ words: String) -> Bool {
-  ["skip", "cancel", "leave out", "drop ", "can't make", "cannot make"].contains { words.contains($0) }
+  ["skip", "cancel", "leave out", "drop ", "can't make", "cannot make"].contains {
+    words.contains($0)
+  }
 }
 
 /// Whether the change is for good: "from now on", "always", a rhythm, a plural weekday.
 private func isLasting(_ words: String, _ heard: Form) -> Bool {
   if heard.rhythm != nil || heard.partIsPlural { return true }
-  return ["from now on", "always", "in future", "going forward", "all of them", "all meetings", "from then on"]
-    .contains { words.contains($0) }
+  return [
+    "from now on", "always", "in future", "going forward", "all of them", "all meetings",
+    "from then on",
+  ]
+  .contains { words.contains($0) }
 }
 
 private func saysEvery(_ phrase: String) -> Bool {
@@ -152,7 +164,8 @@ extension Series {
     var series = self
     let shift = moment.date.dayNumber - start.date.dayNumber
     let days = floorMod(shift, 7)
-    if let rule, rule.frequency == .weekly, days != 0, !rule.weekdays.contains(moment.date.weekday) {
+    if let rule, rule.frequency == .weekly, days != 0, !rule.weekdays.contains(moment.date.weekday)
+    {
       series.rule?.days = rule.days.map { RuleDay($0.weekday.advanced(by: days), ordinal: 0) }
     }
     series.start = moment

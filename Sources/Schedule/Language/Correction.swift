@@ -24,7 +24,8 @@ enum Correction {
       case .weekday, .number, .month, .part, .ordinal, .unit: true
       case .key(let key):
         switch key {
-        case .today, .tomorrow, .noon, .midnight, .daily, .weekly, .monthly, .fortnightly, .tonight, .every, .weekdays:
+        case .today, .tomorrow, .noon, .midnight, .daily, .weekly, .monthly, .fortnightly, .tonight,
+          .every, .weekdays:
           true
         default: false
         }
@@ -36,13 +37,18 @@ enum Correction {
   /// The place behind a correcting word at `index`, or nil.
   private static func marker(_ tokens: [Token], _ index: Int, _ text: (Int) -> String) -> Int? {
     func key(_ place: Int) -> Key? {
-      guard tokens.indices.contains(place), case .key(let key) = tokens[place].lexeme else { return nil }
+      guard tokens.indices.contains(place), case .key(let key) = tokens[place].lexeme else {
+        return nil
+      }
       return key
     }
     func pause(_ place: Int) -> Bool {
       guard tokens.indices.contains(place) else { return false }
       let token = tokens[place]
-      return token.isSign(",") || (token.isSign("-") && token.spaced) || token.isSign(".") && token.spaced == false && !(tokens.indices.contains(place + 1) && !tokens[place + 1].spaced) || token.isSign(";") || token.isSign("!")
+      return token.isSign(",") || (token.isSign("-") && token.spaced)
+        || token.isSign(".") && token.spaced == false
+          && !(tokens.indices.contains(place + 1) && !tokens[place + 1].spaced)
+        || token.isSign(";") || token.isSign("!")
     }
     func singular(_ place: Int) -> Bool {
       guard tokens.indices.contains(place) else { return false }
@@ -50,38 +56,53 @@ enum Correction {
       case .weekday(_, let plural): return !plural
       case .number, .month: return true
       case .ordinal: return tokens[place].digits > 0
-      case .key(let key): return key == .at || key == .tomorrow || key == .make || key == .the || key == .on || key == .today
+      case .key(let key):
+        return key == .at || key == .tomorrow || key == .make || key == .the || key == .on
+          || key == .today
       default: return false
       }
     }
     switch key(index) {
     case .no:
-      if pause(index + 1) || [.wait, .sorry, .make, .actually, .rather, .instead, .hang, .hold, .scratch, .that].contains(key(index + 1)) {
+      if pause(index + 1)
+        || [.wait, .sorry, .make, .actually, .rather, .instead, .hang, .hold, .scratch, .that]
+          .contains(key(index + 1))
+      {
         return follow(tokens, index + 1, text)
       }
-      if (pause(index - 1) || index > 0 && singularDay(tokens, index - 1)), singular(index + 1) { return index + 1 }
+      if (pause(index - 1) || index > 0 && singularDay(tokens, index - 1)), singular(index + 1) {
+        return index + 1
+      }
       return nil
     case .sorry, .oops, .correction, .actually, .rather:
       if key(index) == .rather, key(index + 1) == .than { return nil }
       guard index > 0 else { return follow(tokens, index + 1, text) }
       return follow(tokens, index + 1, text)
     case .wait, .hang, .hold:
-      if key(index) == .wait || text(index + 1).lowercased() == "on" { return follow(tokens, index + 1, text) }
+      if key(index) == .wait || text(index + 1).lowercased() == "on" {
+        return follow(tokens, index + 1, text)
+      }
       return nil
     case .scratch: return follow(tokens, index + 1, text)
     case .make:
       // "make it four", "make that Tuesday"; "can't make it" was dealt with before.
-      if key(index + 1) == .it || key(index + 1) == .that, !tokens[index].negated { return follow(tokens, index + 2, text) }
+      if key(index + 1) == .it || key(index + 1) == .that, !tokens[index].negated {
+        return follow(tokens, index + 2, text)
+      }
       return nil
     case .mean:
       return text(index - 1).lowercased() == "i" ? follow(tokens, index + 1, text) : nil
     case .or:
-      if [.rather, .actually, .sorry].contains(key(index + 1)) { return follow(tokens, index + 2, text) }
+      if [.rather, .actually, .sorry].contains(key(index + 1)) {
+        return follow(tokens, index + 2, text)
+      }
       return nil
     default:
       let word = tokens[index].lexeme == .plain ? text(index).lowercased() : ""
-      if word == "better" , index > 0, key(index - 1) == .or || pause(index - 1) { return index + 1 }
-      if word == "err" || word == "er" || word == "erm" || word == "um" && pause(index + 1) || word == "argh" || word == "nah" {
+      if word == "better", index > 0, key(index - 1) == .or || pause(index - 1) { return index + 1 }
+      if word == "err" || word == "er" || word == "erm" || word == "um" && pause(index + 1)
+        || word == "argh" || word == "nah"
+      {
         return follow(tokens, index + 1, text)
       }
       if word == "change" && key(index + 1) == .that { return index + 2 }
@@ -101,13 +122,26 @@ enum Correction {
     while index < tokens.count {
       let token = tokens[index]
       switch token.lexeme {
-      case .sign where token.isSign(",") || token.isSign("-") || token.isSign(".") || token.isSign(";") || token.isSign("!"):
+      case .sign
+      where token.isSign(",") || token.isSign("-") || token.isSign(".") || token.isSign(";")
+        || token.isSign("!"):
         index += 1
       case .key(let key)
-      where [.sorry, .actually, .rather, .wait, .make, .it, .that, .no, .oops, .correction, .hang, .hold, .mean, .instead].contains(key):
-        if key == .no, index + 1 < tokens.count, case .weekday(_, plural: true) = tokens[index + 1].lexeme { return index }
+      where [
+        .sorry, .actually, .rather, .wait, .make, .it, .that, .no, .oops, .correction, .hang, .hold,
+        .mean, .instead,
+      ].contains(key):
+        if key == .no, index + 1 < tokens.count,
+          case .weekday(_, plural: true) = tokens[index + 1].lexeme
+        {
+          return index
+        }
         index += 1
-      case .plain where ["i", "lets", "let's", "let", "us", "well", "on", "better", "say", "um", "er", "erm", "minute", "second"].contains(text(index).lowercased()):
+      case .plain
+      where [
+        "i", "lets", "let's", "let", "us", "well", "on", "better", "say", "um", "er", "erm",
+        "minute", "second",
+      ].contains(text(index).lowercased()):
         index += 1
       default: return index
       }
@@ -132,19 +166,29 @@ enum Unavailable {
 
   private static func endsClause(_ tokens: [Token], _ index: Int, _ text: (Int) -> String) -> Bool {
     let token = tokens[index]
-    if token.isSign(",") || token.isSign(";") || token.isSign("!") || token.isSign("?") { return true }
+    if token.isSign(",") || token.isSign(";") || token.isSign("!") || token.isSign("?") {
+      return true
+    }
     if token.isSign("."), index + 1 == tokens.count || tokens[index + 1].spaced { return true }
     if token.isSign("-"), token.spaced { return true }
     if token.is(.so) || token.is(.but) || token.is(.then) { return true }
     let word = token.lexeme == .plain ? text(index).lowercased() : ""
-    return word == "how" || word == "because" || word == "therefore" || word == "what" || word == "lets" || word == "let's" || word == "please" || word == "can" && index > 0
+    return word == "how" || word == "because" || word == "therefore" || word == "what"
+      || word == "lets" || word == "let's" || word == "please" || word == "can" && index > 0
   }
 
-  private static func isNegative(_ tokens: [Token], _ range: Range<Int>, _ text: (Int) -> String) -> Bool {
+  private static func isNegative(_ tokens: [Token], _ range: Range<Int>, _ text: (Int) -> String)
+    -> Bool
+  {
     var negative = false
     for index in range {
       guard case .key(let key) = tokens[index].lexeme else {
-        if tokens[index].lexeme == .plain, ["off", "bad", "full", "impossible", "tricky"].contains(text(index).lowercased()), index > range.lowerBound { negative = true }
+        if tokens[index].lexeme == .plain,
+          ["off", "bad", "full", "impossible", "tricky"].contains(text(index).lowercased()),
+          index > range.lowerBound
+        {
+          negative = true
+        }
         continue
       }
       func next(_ wanted: Key...) -> Bool {
@@ -158,10 +202,20 @@ enum Unavailable {
         negative = true
       case .cannot: negative = true
       case .doesNot where next(.works, .available, .make): negative = true
-      case .doesNot: if (index..<range.upperBound).contains(where: { text($0).lowercased() == "good" || text($0).lowercased() == "do" }) { negative = true }
+      case .doesNot:
+        if (index..<range.upperBound).contains(where: {
+          text($0).lowercased() == "good" || text($0).lowercased() == "do"
+        }) {
+          negative = true
+        }
       case .not where next(.available, .works): negative = true
-      case .no where index + 1 < range.upperBound && text(index + 1).lowercased() == "good": negative = true
-      case .out where index > range.lowerBound && tokens[index - 1].possessive || ["is", "am", "are", "i'm", "im", "be", "she's", "he's", "they're"].contains(text(index - 1).lowercased()): negative = true
+      case .no where index + 1 < range.upperBound && text(index + 1).lowercased() == "good":
+        negative = true
+      case .out
+      where index > range.lowerBound && tokens[index - 1].possessive
+        || ["is", "am", "are", "i'm", "im", "be", "she's", "he's", "they're"].contains(
+          text(index - 1).lowercased()):
+        negative = true
       default: break
       }
     }

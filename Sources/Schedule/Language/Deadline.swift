@@ -40,7 +40,9 @@ private struct DeadlineFinder {
   mutating func find() -> DeadlineReading? {
     var plain: DeadlineReading?
     for place in reader.tokens.indices {
-      if let (start, exclusive) = limit(place), let found = reading(place, start, exclusive: exclusive) {
+      if let (start, exclusive) = limit(place),
+        let found = reading(place, start, exclusive: exclusive)
+      {
         return found
       }
       if plain == nil { plain = bare(place) }
@@ -76,14 +78,20 @@ private struct DeadlineFinder {
 
   /// A period or a date without a limiting word: "this year", "in March", "on 5 May".
   private func bare(_ place: Int) -> DeadlineReading? {
-    if let key = reader.key(place - 1), key == .every || key == .each || key == .by || key == .of { return nil }
+    if let key = reader.key(place - 1), key == .every || key == .each || key == .by || key == .of {
+      return nil
+    }
     switch reader.key(place) {
     case .this, .next, .end:
-      guard let (day, next) = reader.stretch(place), !reader.tokens[next - 1].possessive else { return nil }
+      guard let (day, next) = reader.stretch(place), !reader.tokens[next - 1].possessive else {
+        return nil
+      }
       return made(place, next, day)
     case .in:
       if let year = year(place + 1) { return made(place, place + 2, year, nil) }
-      guard let (day, next) = reader.parseDay(place), !reader.tokens[next - 1].possessive else { return nil }
+      guard let (day, next) = reader.parseDay(place), !reader.tokens[next - 1].possessive else {
+        return nil
+      }
       if case .weekday = day { return nil }
       return made(place, next, day)
     case .over, .during:
@@ -93,7 +101,9 @@ private struct DeadlineFinder {
       else { return nil }
       return made(place, next, date, nil)
     case .on:
-      guard let (day, next) = reader.calendarDate(reader.skipping(place + 1, .the)) else { return nil }
+      guard let (day, next) = reader.calendarDate(reader.skipping(place + 1, .the)) else {
+        return nil
+      }
       if case .monthDay = day { return nil }
       return made(place, next, day)
     default: return nil
@@ -121,7 +131,9 @@ private struct DeadlineFinder {
     return CivilDate(year: value, month: 12, day: 31)
   }
 
-  private func made(_ from: Int, _ next: Int, _ day: Day, exclusive: Bool = false) -> DeadlineReading? {
+  private func made(_ from: Int, _ next: Int, _ day: Day, exclusive: Bool = false)
+    -> DeadlineReading?
+  {
     let shift = exclusive ? -1 : 0
     switch day {
     case .fixed(let date): return made(from, next, date.adding(days: shift), nil)

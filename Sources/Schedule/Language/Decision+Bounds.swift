@@ -47,7 +47,8 @@ extension Decision {
     // A quarter's months follow from the start when nothing else fixes them.
     bound(&rule, start, window, &remarks)
     var series = Series(
-      start: start, rule: rule, zone: eventZone, durationMinutes: form.duration?.value ?? time.duration)
+      start: start, rule: rule, zone: eventZone,
+      durationMinutes: form.duration?.value ?? time.duration)
     skip(in: &series, window, &remarks)
     let first = series.next(1)
     guard !first.isEmpty else {
@@ -71,7 +72,8 @@ extension Decision {
   }
 
   private mutating func window(_ rule: RecurrenceRule, _ remarks: inout [Remark]) -> Window? {
-    var window = Window(first: today, last: CivilDate(clampingYear: 9999, month: 12, day: 31), bounded: false)
+    var window = Window(
+      first: today, last: CivilDate(clampingYear: 9999, month: 12, day: 31), bounded: false)
     if let start = form.start {
       if case .problem(let found) = start.value {
         if found == .past {
@@ -85,7 +87,9 @@ extension Decision {
         return nil
       } else if let date = resolve(start.value) {
         window.first = form.startIsAfter ? after(start.value, date) : date
-        if case .either(let dates) = start.value, dates.count > 1 { ask(dates[1].dayNumber - dates[0].dayNumber == 7 ? .whichWeek : .dateOrder) }
+        if case .either(let dates) = start.value, dates.count > 1 {
+          ask(dates[1].dayNumber - dates[0].dayNumber == 7 ? .whichWeek : .dateOrder)
+        }
         if date < today, case .fixed = start.value {
           problem = .past
           return nil
@@ -94,7 +98,9 @@ extension Decision {
     }
     // "Tuesdays in March", "every Friday next month", "every other Tuesday in two weeks".
     let stretches = form.days.filter(\.isStretch)
-    if stretches.count > 1, stretches.allSatisfy({ if case .month = $0.day { true } else { false } }) {
+    if stretches.count > 1,
+      stretches.allSatisfy({ if case .month = $0.day { true } else { false } })
+    {
       for case .month(let month) in stretches.map(\.day) { window.months.append(month) }
       if window.months.count == 2, stretches[1].joint == .through { window.months = [] }
       let sorted = stretches.compactMap { stretch($0.day) }.sorted { $0.first < $1.first }
@@ -172,7 +178,9 @@ extension Decision {
     case .monthDay(let day):
       for ahead in 0...12 {
         let index = today.year * 12 + today.month - 1 + ahead
-        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= today { return date }
+        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= today {
+          return date
+        }
       }
       return nil
     case .weeksAhead(let weeks): return today.adding(days: 7 * weeks)
@@ -180,13 +188,17 @@ extension Decision {
     case .stretch, .month: return stretch(day)?.first
     case .places(let places):
       if case .stretch(let stretch) = places.within { return dates(places, in: stretch).first }
-      if case .month(let month) = places.within, let stretch = stretch(.month(month)) { return dates(places, in: stretch).first }
+      if case .month(let month) = places.within, let stretch = stretch(.month(month)) {
+        return dates(places, in: stretch).first
+      }
       return nil
     case .elapsed, .problem, .unknown: return nil
     }
   }
 
-  private mutating func lastDay(_ day: Day, from first: CivilDate, _ remarks: inout [Remark]) -> CivilDate? {
+  private mutating func lastDay(_ day: Day, from first: CivilDate, _ remarks: inout [Remark])
+    -> CivilDate?
+  {
     switch day {
     case .problem(let found):
       problem = found
@@ -208,7 +220,9 @@ extension Decision {
     case .monthDay(let day):
       for ahead in 0...12 {
         let index = first.year * 12 + first.month - 1 + ahead
-        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= first { return date }
+        if let date = CivilDate(year: index / 12, month: index % 12 + 1, day: day), date >= first {
+          return date
+        }
       }
       return nil
     case .weekday(let weekday): return max(first, today).onOrAfter(weekday)
@@ -225,7 +239,8 @@ extension Decision {
   }
 
   private mutating func bound(
-    _ rule: inout RecurrenceRule, _ start: CivilDateTime, _ window: Window, _ remarks: inout [Remark]
+    _ rule: inout RecurrenceRule, _ start: CivilDateTime, _ window: Window,
+    _ remarks: inout [Remark]
   ) {
     let lastMinute = CivilTime(wrappingMinutes: 1439)
     if let count = form.count?.value { rule.count = count }
@@ -249,7 +264,9 @@ extension Decision {
       let until = CivilDateTime(window.last, lastMinute)
       if rule.count != nil {
         // A count that the last day cuts short: say the day, RFC 5545 allows only one of them.
-        let all = Occurrences(of: rule, from: start).reduce(into: 0) { total, moment in if moment <= until { total += 1 } }
+        let all = Occurrences(of: rule, from: start).reduce(into: 0) { total, moment in
+          if moment <= until { total += 1 }
+        }
         rule.count = max(all, 1)
       } else {
         rule.until = rule.until.map { min($0, until) } ?? until
@@ -289,8 +306,11 @@ extension Decision {
     let to: CivilDate?
     switch last {
     case .yearly(let month, let day):
-      to = CivilDate(year: from.year, month: month, day: day).flatMap { $0 >= from ? $0 : CivilDate(year: from.year + 1, month: month, day: day) }
-    case .month, .stretch: to = stretch(last).map { $0.last >= from ? $0.last : $0.last.adding(months: 12) }
+      to = CivilDate(year: from.year, month: month, day: day).flatMap {
+        $0 >= from ? $0 : CivilDate(year: from.year + 1, month: month, day: day)
+      }
+    case .month, .stretch:
+      to = stretch(last).map { $0.last >= from ? $0.last : $0.last.adding(months: 12) }
     default: to = resolve(last)
     }
     guard let to, to >= from else { return nil }
@@ -303,7 +323,11 @@ extension Decision {
       switch exception.value {
       case .place(let place):
         let all = Array(Occurrences(of: rule, from: series.start).prefix(max(place, 1)))
-        if place > 0, all.count == place { series.skipped.insert(all[place - 1]) } else { ask(.day) }
+        if place > 0, all.count == place {
+          series.skipped.insert(all[place - 1])
+        } else {
+          ask(.day)
+        }
         if place == 1, rule.interval == 1, rule.count == nil, let next = series.next(1).first {
           series.start = next
           series.skipped = []
@@ -313,8 +337,14 @@ extension Decision {
       case .clock: ask(.alternatives)
       case .weekdays(let days):
         let ordinal = rule.days.contains { $0.ordinal != 0 } || !rule.positions.isEmpty
-        if ordinal || (rule.frequency == .monthly && rule.days.isEmpty) || rule.frequency == .yearly { ask(.alternatives) }
-        if !ordinal, rule.frequency == .weekly, form.rhythm.map({ $0.value.unit != .day && $0.value.days.isDisjoint(with: days) }) == true, !remarks.contains(.idleException) {
+        if ordinal || (rule.frequency == .monthly && rule.days.isEmpty) || rule.frequency == .yearly
+        {
+          ask(.alternatives)
+        }
+        if !ordinal, rule.frequency == .weekly,
+          form.rhythm.map({ $0.value.unit != .day && $0.value.days.isDisjoint(with: days) })
+            == true, !remarks.contains(.idleException)
+        {
           remarks.append(.idleException)
         }
       case .months: break
@@ -326,7 +356,8 @@ extension Decision {
           let inside: Bool
           switch exception.value {
           case .day(let day): inside = skippedDays(day).contains(moment.date)
-          case .range(let first, let last): inside = range(first, last)?.contains(moment.date) ?? false
+          case .range(let first, let last):
+            inside = range(first, last)?.contains(moment.date) ?? false
           default: inside = false
           }
           if inside {
@@ -334,9 +365,13 @@ extension Decision {
             hit = true
           }
         }
-        if case .range(let first, let last) = exception.value, range(first, last) == nil { ask(.dateOrder) }
+        if case .range(let first, let last) = exception.value, range(first, last) == nil {
+          ask(.dateOrder)
+        }
         if case .day(.problem(let found)) = exception.value { problem = found }
-        if !hit, !remarks.contains(.idleException), !startHits(exception.value, window) { remarks.append(.idleException) }
+        if !hit, !remarks.contains(.idleException), !startHits(exception.value, window) {
+          remarks.append(.idleException)
+        }
       }
     }
   }
@@ -345,20 +380,26 @@ extension Decision {
   private func startHits(_ exception: Exception, _ window: Window) -> Bool {
     switch exception {
     case .day(let day): skippedDays(day).upperBound >= window.first
-    case .range(let first, let last): range(first, last).map { $0.upperBound >= window.first } ?? false
+    case .range(let first, let last):
+      range(first, last).map { $0.upperBound >= window.first } ?? false
     default: false
     }
   }
 
   /// Clock changes can only touch meetings at night.
   private func noteClockChanges(_ series: Series, _ remarks: inout [Remark]) {
-    guard series.start.time.hour < 5 || series.start.time.hour == 23, series.rule != nil else { return }
+    guard series.start.time.hour < 5 || series.start.time.hour == 23, series.rule != nil else {
+      return
+    }
     for moment in series.planned.prefix(800) {
       switch eventZone.instant(of: moment) {
       case .never:
         remarks.append(.clockChange(moment))
         return
-      case .twice: if !remarks.contains(where: { if case .repeatedHour = $0 { true } else { false } }) { remarks.append(.repeatedHour(moment)) }
+      case .twice:
+        if !remarks.contains(where: { if case .repeatedHour = $0 { true } else { false } }) {
+          remarks.append(.repeatedHour(moment))
+        }
       case .once: break
       }
     }

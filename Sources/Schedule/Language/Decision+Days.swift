@@ -51,7 +51,9 @@ extension Decision {
       if !found.contains(date) { found.append(date) }
     }
     guard found.count > 1 else { return [found] }
-    if weekdays.contains(where: { $0.joint == .or }) || weekdays.dropFirst().contains(where: { $0.joint == .none }) {
+    if weekdays.contains(where: { $0.joint == .or })
+      || weekdays.dropFirst().contains(where: { $0.joint == .none })
+    {
       ask(.alternatives)
       return found.map { [$0] }
     }
@@ -61,7 +63,8 @@ extension Decision {
 
   // MARK: A date, with or without its weekday
 
-  private mutating func dated(_ day: Day, _ weekdays: [SaidDay], _ time: CivilTime) -> [[CivilDate]] {
+  private mutating func dated(_ day: Day, _ weekdays: [SaidDay], _ time: CivilTime) -> [[CivilDate]]
+  {
     var candidates = candidates(day, time)
     if candidates.isEmpty { return [] }
     if weekdays.count > 1 {
@@ -100,7 +103,9 @@ extension Decision {
     case .yearly(let month, let day):
       if month == 2, day == 29 { return leapDay() }
       for year in today.year...(today.year + 1) {
-        if let date = CivilDate(year: year, month: month, day: day), isAhead(CivilDateTime(date, time)) {
+        if let date = CivilDate(year: year, month: month, day: day),
+          isAhead(CivilDateTime(date, time))
+        {
           return [date]
         }
       }
@@ -120,7 +125,8 @@ extension Decision {
       if date.dayNumber - today.dayNumber > 400 {
         ask(.shortMonths)
         let near = CivilDate(clampingYear: today.year, month: 2, day: 28)
-        let coming = near > today ? near : CivilDate(clampingYear: today.year + 1, month: 2, day: 28)
+        let coming =
+          near > today ? near : CivilDate(clampingYear: today.year + 1, month: 2, day: 28)
         return [coming, date]
       }
       return [date]
@@ -138,7 +144,9 @@ extension Decision {
         continue
       }
       guard isAhead(CivilDateTime(date, time)) else { continue }
-      if passedOver, !remarks.contains(.monthWithoutDay(day: day)) { remarks.append(.monthWithoutDay(day: day)) }
+      if passedOver, !remarks.contains(.monthWithoutDay(day: day)) {
+        remarks.append(.monthWithoutDay(day: day))
+      }
       return date
     }
     return nil
@@ -146,12 +154,16 @@ extension Decision {
 
   // MARK: Several dates
 
-  private mutating func several(_ dates: [SaidDay], _ weekdays: [SaidDay], _ time: CivilTime) -> [[CivilDate]] {
+  private mutating func several(_ dates: [SaidDay], _ weekdays: [SaidDay], _ time: CivilTime)
+    -> [[CivilDate]]
+  {
     var found: [[CivilDate]] = []
     for said in dates { found.append(candidates(said.day, time)) }
     if problem != nil { return [] }
     let flat = found.compactMap(\.first)
-    if dates.contains(where: { $0.joint == .or }) || dates.dropFirst().contains(where: { $0.joint == .none || $0.joint == .through }) {
+    if dates.contains(where: { $0.joint == .or })
+      || dates.dropFirst().contains(where: { $0.joint == .none || $0.joint == .through })
+    {
       // The same day in two manners ("tomorrow, the 5th") is one.
       if let first = flat.first, flat.allSatisfy({ $0 == first }) { return [[first]] }
       ask(.alternatives)
@@ -201,7 +213,9 @@ extension Decision {
         places.within = .stretch(stretch)
         return once(places, time).map { [$0] }
       default:
-        let found = dated(dates[0].day, weekdays, time).filter { $0.allSatisfy { $0 >= stretch.first && $0 <= stretch.last } }
+        let found = dated(dates[0].day, weekdays, time).filter {
+          $0.allSatisfy { $0 >= stretch.first && $0 <= stretch.last }
+        }
         if found.isEmpty { ask(.weekdayContradiction) }
         return found
       }
@@ -215,13 +229,17 @@ extension Decision {
     for case .weekday(let weekday) in weekdays.map(\.day) {
       var date = stretch.first.onOrAfter(weekday)
       if stretch.unit != .week, stretch.unit != .weekend {
-        while date < today || !isAhead(CivilDateTime(date, time)), date <= stretch.last { date = date.adding(days: 7) }
+        while date < today || !isAhead(CivilDateTime(date, time)), date <= stretch.last {
+          date = date.adding(days: 7)
+        }
         if date > stretch.last {
           problem = .past
           return []
         }
         ask(.day)
-        for place in 0..<3 where date.adding(days: 7 * place) <= stretch.last { choices.append(date.adding(days: 7 * place)) }
+        for place in 0..<3 where date.adding(days: 7 * place) <= stretch.last {
+          choices.append(date.adding(days: 7 * place))
+        }
       } else if date > stretch.last {
         ask(.weekdayContradiction)
       }
@@ -253,7 +271,9 @@ extension Decision {
       var dates: [[CivilDate]] = []
       var date = max(stretch.first, today)
       while date <= stretch.last, dates.count < 3 {
-        if isAhead(CivilDateTime(date, time)), stretch.unit == .weekend || !date.weekday.isWeekend { dates.append([date]) }
+        if isAhead(CivilDateTime(date, time)), stretch.unit == .weekend || !date.weekday.isWeekend {
+          dates.append([date])
+        }
         date = date.adding(days: 1)
       }
       return dates
@@ -287,11 +307,17 @@ extension Decision {
     case .theMonth, .unsaid, .everyMonth, .quarter:
       let months = if case .quarter = places.within { 3 } else { 1 }
       var first = today.startOfMonth
-      if months == 3 { first = CivilDate(clampingYear: today.year, month: (today.month - 1) / 3 * 3 + 1, day: 1) }
+      if months == 3 {
+        first = CivilDate(clampingYear: today.year, month: (today.month - 1) / 3 * 3 + 1, day: 1)
+      }
       ask(.onceOrOften)
       for _ in 0..<6 {
-        let stretch = Stretch(first: first, last: first.adding(months: months - 1).endOfMonth, unit: .month)
-        if let date = dates(places, in: stretch).first(where: { isAhead(CivilDateTime($0, time)) }) { return [date] }
+        let stretch = Stretch(
+          first: first, last: first.adding(months: months - 1).endOfMonth, unit: .month)
+        if let date = dates(places, in: stretch).first(where: { isAhead(CivilDateTime($0, time)) })
+        {
+          return [date]
+        }
         first = first.adding(months: months)
       }
       return []
@@ -301,13 +327,14 @@ extension Decision {
   func dates(_ places: Places, in stretch: Stretch) -> [CivilDate] {
     var found: [CivilDate] = []
     for counted in places.counted {
-      let all = (stretch.first.dayNumber...stretch.last.dayNumber).map(CivilDate.init(dayNumber:)).filter { date in
-        switch counted {
-        case .weekday(let weekday): date.weekday == weekday
-        case .day: true
-        case .workday: !date.weekday.isWeekend
+      let all = (stretch.first.dayNumber...stretch.last.dayNumber).map(CivilDate.init(dayNumber:))
+        .filter { date in
+          switch counted {
+          case .weekday(let weekday): date.weekday == weekday
+          case .day: true
+          case .workday: !date.weekday.isWeekend
+          }
         }
-      }
       for ordinal in places.ordinals {
         let index = ordinal > 0 ? ordinal - 1 : all.count + ordinal
         if all.indices.contains(index) { found.append(all[index]) }

@@ -6,7 +6,11 @@ extension Decision {
     defer { form = whole }
     let groups =
       whole.linked
-      + [Linked(days: whole.days.filter { !$0.isStretch }, rhythm: whole.rhythm, clocks: whole.clocks, part: whole.part, choice: false)]
+      + [
+        Linked(
+          days: whole.days.filter { !$0.isStretch }, rhythm: whole.rhythm, clocks: whole.clocks,
+          part: whole.part, choice: false)
+      ]
     let stretches = whole.days.filter(\.isStretch)
     var built: [[Plan]] = []
     for (index, group) in groups.enumerated() {
@@ -36,18 +40,32 @@ extension Decision {
 
   private var isRecurring: Bool {
     if form.rhythm != nil { return true }
-    if form.days.contains(where: { if case .places(let places) = $0.day { places.recurs } else { false } }) { return true }
+    if form.days.contains(where: {
+      if case .places(let places) = $0.day { places.recurs } else { false }
+    }) {
+      return true
+    }
     let weekly = form.days.contains(where: \.isWeekday)
     if form.partIsPlural, weekly || form.days.isEmpty { return true }
-    if form.start != nil, form.days.contains(where: { if case .places = $0.day { true } else { false } }) { return true }
-    let bounded = form.spanBound != nil || form.count.map { $0.value > 1 } == true || form.end != nil || form.openEnded
-    return bounded && (weekly || form.days.isEmpty || form.days.contains { if case .places = $0.day { true } else { false } })
+    if form.start != nil,
+      form.days.contains(where: { if case .places = $0.day { true } else { false } })
+    {
+      return true
+    }
+    let bounded =
+      form.spanBound != nil || form.count.map { $0.value > 1 } == true || form.end != nil
+      || form.openEnded
+    return bounded
+      && (weekly || form.days.isEmpty
+        || form.days.contains { if case .places = $0.day { true } else { false } })
   }
 
   // MARK: One meeting, or a few said one by one
 
   private mutating func buildOnce() -> [Plan] {
-    if form.spanBound != nil || form.count.map({ $0.value > 1 }) == true || form.end != nil { ask(.rhythm) }
+    if form.spanBound != nil || form.count.map({ $0.value > 1 }) == true || form.end != nil {
+      ask(.rhythm)
+    }
     if form.start != nil {
       if form.days.isEmpty, let start = form.start {
         form.days = [SaidDay(day: start.value, joint: .none, span: start.span, token: 0)]
@@ -67,7 +85,9 @@ extension Decision {
         for dates in dayReadings(at: time) { offers += plans(dates, TimeReading(time: time)) }
         if time != Self.usualTimes.first { gaps = saved.0 }
         // A proposed hour that is over today is no reason to refuse.
-        if problem == .past, form.days.contains(where: { $0.day == .fixed(today) }) { problem = nil }
+        if problem == .past, form.days.contains(where: { $0.day == .fixed(today) }) {
+          problem = nil
+        }
       }
       return []
     }
@@ -109,11 +129,13 @@ extension Decision {
   /// Makes the plan, or notes why it cannot be held.
   mutating func plans(_ dates: [CivilDate], _ reading: TimeReading) -> [Plan] {
     guard let first = dates.first else { return [] }
-    let moments = dates.map { CivilDateTime($0.adding(days: reading.dayShift), reading.time) }.sorted()
+    let moments = dates.map { CivilDateTime($0.adding(days: reading.dayShift), reading.time) }
+      .sorted()
     let length = form.duration?.value ?? reading.duration
     var plan = plan(
       Series(
-        start: moments.first ?? CivilDateTime(first, reading.time), extraDates: Array(moments.dropFirst()),
+        start: moments.first ?? CivilDateTime(first, reading.time),
+        extraDates: Array(moments.dropFirst()),
         zone: eventZone, durationMinutes: length))
     if reading.proposed { plan.remarks.append(.proposedTime(reading.time)) }
     if let early = moments.first, !isAhead(early) {
@@ -147,7 +169,9 @@ extension Decision {
     return [self.plan(series)]
   }
 
-  func isAhead(_ moment: CivilDateTime) -> Bool { eventZone.instant(of: moment).seconds > nowSeconds }
+  func isAhead(_ moment: CivilDateTime) -> Bool {
+    eventZone.instant(of: moment).seconds > nowSeconds
+  }
 
   func plan(_ series: Series) -> Plan {
     var remarks = self.remarks
@@ -156,7 +180,9 @@ extension Decision {
     }
     if eventZone != zone {
       remarks.append(.otherZone(eventZone))
-      if form.zoneRemark, let span = form.zones?.span { remarks.append(.zoneAbbreviation(words(span), eventZone)) }
+      if form.zoneRemark, let span = form.zones?.span {
+        remarks.append(.zoneAbbreviation(words(span), eventZone))
+      }
     }
     return Plan(series: [series], remarks: remarks, userZone: zone, words: [:])
   }

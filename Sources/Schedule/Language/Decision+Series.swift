@@ -20,7 +20,9 @@ extension Decision {
     for case .elapsed in form.days.map(\.day) { ask(.alternatives) }
     for case .weekday(let day) in form.days.map(\.day) { rhythm.days.insert(WeekdaySet(day)) }
     if form.days.contains(where: { $0.isWeekday && $0.joint == .or }) { ask(.whichDays(1)) }
-    if form.partIsPlural, form.rhythm == nil, rhythm.days.isEmpty, form.days.isEmpty { rhythm.unit = .day }
+    if form.partIsPlural, form.rhythm == nil, rhythm.days.isEmpty, form.days.isEmpty {
+      rhythm.unit = .day
+    }
     if rhythm.unit == .day, !rhythm.days.isEmpty { rhythm.unit = .week }
     let times = timeReadings()
     let usesOffers = times.isEmpty
@@ -105,7 +107,9 @@ extension Decision {
     let excluded = excludedWeekdays
     if excluded.isEmpty || interval > 1 {
       var rule = RecurrenceRule(.daily, interval: interval)
-      if !excluded.isEmpty { rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) } }
+      if !excluded.isEmpty {
+        rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) }
+      }
       return [RuleReading(rule: rule)]
     }
     let days = WeekdaySet.all.subtracting(excluded)
@@ -135,7 +139,8 @@ extension Decision {
       }
       ask(rhythm.perUnit > 1 ? .whichDays(rhythm.perUnit) : .day)
       // Days to choose from, on either side of the middle of the week.
-      return [Weekday.tuesday, .wednesday, .thursday].filter { !excludedWeekdays.contains($0) }.map { day in
+      return [Weekday.tuesday, .wednesday, .thursday].filter { !excludedWeekdays.contains($0) }.map
+      { day in
         var rule = rule
         rule.days = [RuleDay(day)]
         return RuleReading(rule: rule)
@@ -146,7 +151,11 @@ extension Decision {
       return []
     }
     if rhythm.perUnit > named.count { ask(.whichDays(rhythm.perUnit)) }
-    if rhythm.perUnit == 1, named.count > 1, form.rhythm?.value.perUnit == 1, rhythm.unit == .week, saysOnceAWeek { ask(.whichDays(1)) }
+    if rhythm.perUnit == 1, named.count > 1, form.rhythm?.value.perUnit == 1, rhythm.unit == .week,
+      saysOnceAWeek
+    {
+      ask(.whichDays(1))
+    }
     rule.days = days.days.map { RuleDay($0) }
     return [RuleReading(rule: withoutPlaces(rule))]
   }
@@ -178,7 +187,10 @@ extension Decision {
     for said in form.days {
       switch said.day {
       case .fixed(let date) where date >= today: return date
-      case .yearly(let month, let day): return CivilDate(year: today.year, month: month, day: day).flatMap { $0 >= today ? $0 : CivilDate(year: today.year + 1, month: month, day: day) }
+      case .yearly(let month, let day):
+        return CivilDate(year: today.year, month: month, day: day).flatMap {
+          $0 >= today ? $0 : CivilDate(year: today.year + 1, month: month, day: day)
+        }
       default: break
       }
     }
@@ -187,13 +199,16 @@ extension Decision {
 
   private func isStretch(_ day: Day) -> Bool {
     switch day {
-    case .stretch, .month, .weeksAhead, .monthsAhead: if case .weeksAhead = day { false } else { true }
+    case .stretch, .month, .weeksAhead, .monthsAhead:
+      if case .weeksAhead = day { false } else { true }
     default: false
     }
   }
 
   /// The rules for "first Monday", "last working day", "first and third Thursday".
-  private mutating func rule(_ places: Places, _ frequency: Frequency, interval: Int) -> RecurrenceRule? {
+  private mutating func rule(_ places: Places, _ frequency: Frequency, interval: Int)
+    -> RecurrenceRule?
+  {
     var rule = RecurrenceRule(frequency, interval: interval)
     for counted in places.counted {
       switch counted {
@@ -230,7 +245,11 @@ extension Decision {
     if let first = places.first {
       var merged = first
       for other in places.dropFirst() {
-        if other.counted == merged.counted { merged.ordinals += other.ordinals } else { ask(.alternatives) }
+        if other.counted == merged.counted {
+          merged.ordinals += other.ordinals
+        } else {
+          ask(.alternatives)
+        }
       }
       var interval = interval
       var months: [Int] = []
@@ -274,7 +293,9 @@ extension Decision {
 
   /// The 31st asks; the 29th and 30th go on, and say which months are left out.
   private mutating func shortMonthReadings(_ rule: RecurrenceRule) -> [RuleReading] {
-    guard let latest = rule.monthDays.max(), latest >= 29, rule.months.isEmpty else { return [RuleReading(rule: rule)] }
+    guard let latest = rule.monthDays.max(), latest >= 29, rule.months.isEmpty else {
+      return [RuleReading(rule: rule)]
+    }
     if latest == 31 {
       ask(.shortMonths)
       var last = rule

@@ -12,7 +12,9 @@ extension Decision {
   mutating func readings(of clock: Clock) -> [TimeReading] {
     let part = form.part?.value
     if clock.isMidnight {
-      if form.days.contains(where: { if case .fixed = $0.day { false } else { true } }) || !form.days.isEmpty || form.rhythm != nil {
+      if form.days.contains(where: { if case .fixed = $0.day { false } else { true } })
+        || !form.days.isEmpty || form.rhythm != nil
+      {
         ask(.midnight)
       }
       return [TimeReading(time: .midnight), TimeReading(time: .midnight, dayShift: 1)]
@@ -43,7 +45,9 @@ extension Decision {
           if hours.count > 1 { ask(.halfOfDay) }
         }
       }
-    } else if let part, !part.range.contains(clock.hour * 60 + clock.minute), !fitsLoosely(clock, part) {
+    } else if let part, !part.range.contains(clock.hour * 60 + clock.minute),
+      !fitsLoosely(clock, part)
+    {
       ask(.halfOfDay)
     }
     return hours.compactMap { hour in
@@ -94,7 +98,8 @@ extension Decision {
       let choices = form.clocks.count > 1
       var all: [TimeReading] = []
       for said in form.clocks {
-        for reading in readings(of: said.clock) where !all.contains(where: { $0.time == reading.time && $0.dayShift == reading.dayShift }) {
+        for reading in readings(of: said.clock)
+        where !all.contains(where: { $0.time == reading.time && $0.dayShift == reading.dayShift }) {
           all.append(reading)
         }
       }

@@ -89,7 +89,10 @@ struct Decision {
   private mutating func settleLooseNumbers() {
     for (number, span, token) in form.loose {
       let dated = !form.days.isEmpty || form.rhythm != nil || form.start != nil || form.part != nil
-      let afterWeekday = form.days.last { $0.token < token }.map { $0.isWeekday && span.lowerBound - $0.span.upperBound <= 1 } ?? false
+      let afterWeekday =
+        form.days.last { $0.token < token }.map {
+          $0.isWeekday && span.lowerBound - $0.span.upperBound <= 1
+        } ?? false
       if number >= 100 {
         if form.clocks.isEmpty, dated, number / 100 <= 23, number % 100 <= 59 {
           addClock(Clock(hour: number / 100, minute: number % 100, bare: false), span, token)
@@ -102,7 +105,9 @@ struct Decision {
         {
           form.unexplained.append(span)
         } else {
-          addClock(Clock(hour: number % 24, minute: 0, bare: number <= 12, isMidnight: number == 24), span, token)
+          addClock(
+            Clock(hour: number % 24, minute: 0, bare: number <= 12, isMidnight: number == 24), span,
+            token)
         }
       } else if afterWeekday, number >= 1, number <= 31 {
         form.days.append(SaidDay(day: .monthDay(number), joint: .none, span: span, token: token))
@@ -120,7 +125,9 @@ struct Decision {
   /// "not Tuesday, Wednesday" is a contrast, and no exception, when nothing recurs.
   private mutating func settleContrasts() {
     guard form.rhythm == nil, !form.exceptions.isEmpty, !form.partIsPlural else { return }
-    let recurring = form.days.contains { if case .places(let places) = $0.day { places.recurs } else { false } }
+    let recurring = form.days.contains {
+      if case .places(let places) = $0.day { places.recurs } else { false }
+    }
     if recurring || form.spanBound != nil || form.count != nil || form.end != nil { return }
     // What was ruled out is not what is meant, even where it was named again.
     if !form.days.isEmpty { form.exceptions = [] }
@@ -130,7 +137,10 @@ struct Decision {
     switch form.vague?.value {
     case .event?: ask(.event)
     case .aFew?: ask(.day)
-    case .time?: if form.clocks.isEmpty && form.part == nil || form.days.isEmpty { ask(form.days.isEmpty && form.rhythm == nil ? .day : .time) }
+    case .time?:
+      if form.clocks.isEmpty && form.part == nil || form.days.isEmpty {
+        ask(form.days.isEmpty && form.rhythm == nil ? .day : .time)
+      }
     case nil: break
     }
     if form.exceptions.contains(where: { $0.value == .unknown }) { ask(.event) }
@@ -143,7 +153,9 @@ struct Decision {
       return [zone]
     }
     if zones.count > 1 { ask(.zone) }
-    if form.placeDoubt, zones.count == 1, let only = zones.first, only.offset(at: nowSeconds) != zone.offset(at: nowSeconds) {
+    if form.placeDoubt, zones.count == 1, let only = zones.first,
+      only.offset(at: nowSeconds) != zone.offset(at: nowSeconds)
+    {
       ask(.zone)
       return [only, zone]
     }

@@ -15,7 +15,9 @@ extension Form {
           merged.clocks[0] = clock
         }
       }
-      if later.part == nil, let clock = merged.clocks.first?.clock, !clock.bare { merged.part = nil }
+      if later.part == nil, let clock = merged.clocks.first?.clock, !clock.bare {
+        merged.part = nil
+      }
     }
     if later.part != nil {
       merged.part = later.part
@@ -57,10 +59,16 @@ extension Form {
       }
       // "monthly, no, every two weeks" keeps the days that were named.
       if value.days.isEmpty, value.unit == .week, let old = rhythm?.value { value.days = old.days }
-      if !value.days.isEmpty || value.unit != .week { days.removeAll { $0.isWeekday && !value.days.isEmpty } }
+      if !value.days.isEmpty || value.unit != .week {
+        days.removeAll { $0.isWeekday && !value.days.isEmpty }
+      }
       rhythm = Heard(value: value, span: newRhythm.span)
       days += later.days
-      if !newDays.isEmpty { days.removeAll { old in !old.isStretch && !newDays.contains { $0.token == old.token && $0.day == old.day } } }
+      if !newDays.isEmpty {
+        days.removeAll { old in
+          !old.isStretch && !newDays.contains { $0.token == old.token && $0.day == old.day }
+        }
+      }
       return
     }
     guard !later.days.isEmpty else { return }
@@ -98,7 +106,8 @@ extension Form {
     if newDays.isEmpty {
       days.removeAll(where: \.isStretch)
     } else {
-      let keepsStretch = onlyWeekdays || newDays.allSatisfy { if case .monthDay = $0.day { true } else { false } }
+      let keepsStretch =
+        onlyWeekdays || newDays.allSatisfy { if case .monthDay = $0.day { true } else { false } }
       days.removeAll { !$0.isStretch || !keepsStretch }
     }
     days += later.days
@@ -115,8 +124,11 @@ extension Form {
     guard last >= 0 else { return }
     if last == durationAt, first.number >= 5 {
       duration = Heard(value: first.number, span: first.span)
-    } else if last == dayAt, dayAt > clockAt, first.number <= 31, earlier.days.last.map({ !$0.isWeekday && !$0.isStretch }) == true {
-      days.append(SaidDay(day: .monthDay(first.number), joint: .none, span: first.span, token: first.token))
+    } else if last == dayAt, dayAt > clockAt, first.number <= 31,
+      earlier.days.last.map({ !$0.isWeekday && !$0.isStretch }) == true
+    {
+      days.append(
+        SaidDay(day: .monthDay(first.number), joint: .none, span: first.span, token: first.token))
     } else if (0...24).contains(first.number) {
       clocks.append(
         SaidClock(

@@ -83,14 +83,18 @@ enum Lexicon {
       ("tomorrow tmrw tmw tomoz tmr tom tomorow", .tomorrow), ("tonight", .tonight),
       ("yesterday", .yesterday), ("oclock", .oclock), ("half", .half),
       ("noon midday noonish", .noon), ("midnight", .midnight),
-      ("starting starts start beginning begin begins commencing commence effective kicking",
-        .start),
+      (
+        "starting starts start beginning begin begins commencing commence effective kicking",
+        .start
+      ),
       ("ending ends", .ending), ("end", .end), ("middle", .middle), ("early", .early),
       ("mid", .mid), ("late", .late), ("later", .later), ("rest remainder", .rest),
       ("times", .times), ("once", .once), ("twice", .twice), ("thrice", .thrice),
       ("except excepting", .except), ("apart aside", .apart), ("than", .than),
-      ("excluding excl omitting besides", .excluding), ("but", .but), ("not", .not), ("no nope", .no),
-      ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip), ("without", .without),
+      ("excluding excl omitting besides", .excluding), ("but", .but), ("not", .not),
+      ("no nope", .no),
+      ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip),
+      ("without", .without),
       ("never", .never), ("only", .only), ("just", .just),
       ("biweekly", .biweekly), ("bimonthly", .bimonthly), ("daily everyday", .daily),
       ("weekly", .weekly), ("fortnightly", .fortnightly), ("monthly", .monthly),
@@ -108,25 +112,34 @@ enum Lexicon {
       ("doesnt dont wont isnt arent didnt wouldnt", .doesNot),
       ("available free possible", .available), ("works work suits suit", .works),
       ("so", .so), ("then", .then),
-      ("session sessions meeting meetings occurrence occurrences checkin checkins call calls "
-        + "chat chats catchup catchups slot slots conversation conversations", .session),
+      (
+        "session sessions meeting meetings occurrence occurrences checkin checkins call calls "
+          + "chat chats catchup catchups slot slots conversation conversations", .session
+      ),
       ("any", .any), ("some", .some), ("few", .few), ("several", .several),
-      ("within", .within), ("during throughout", .during), ("over", .over), ("that", .that), ("it", .it),
+      ("within", .within), ("during throughout", .during), ("over", .over), ("that", .that),
+      ("it", .it),
       ("with", .with), ("all", .all), ("thing", .thing), ("time", .time),
       ("holiday holidays vacation vacations", .holiday),
       ("christmas xmas", .christmas), ("boxing", .boxing),
-      ("easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension "
-        + "birthday birthdays anniversary payday graduation",
-        .unknownDay),
-      ("soon asap sometime someday whenever anytime regularly occasionally often frequently "
-        + "periodically eventually", .soon),
+      (
+        "easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension "
+          + "birthday birthdays anniversary payday graduation",
+        .unknownDay
+      ),
+      (
+        "soon asap sometime someday whenever anytime regularly occasionally often frequently "
+          + "periodically eventually", .soon
+      ),
       ("hence", .hence), ("q", .quarterQ), ("kw", .kw), ("sharp prompt", .sharp),
       ("x", .x), ("lasting lasts", .lasts), ("maybe perhaps possibly", .maybe),
       ("most", .most), ("couple", .couple), ("dozen", .dozen), ("bar", .bar), ("minus", .minus),
       ("out", .out),
-      ("room floor level building ext extension office version chapter ticket issue item goal "
-        + "part parts phase step steps goals rooms chapters items tickets version page desk suite gate platform module unit bldg apartment "
-        + "number nr grade band team table lab studio zoom line", .label),
+      (
+        "room floor level building ext extension office version chapter ticket issue item goal "
+          + "part parts phase step steps goals rooms chapters items tickets version page desk suite gate platform module unit bldg apartment "
+          + "number nr grade band team table lab studio zoom line", .label
+      ),
     ]
     for (names, key) in keys { add(names, .key(key)) }
     return table

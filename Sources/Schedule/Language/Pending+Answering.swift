@@ -20,7 +20,8 @@ extension Pending {
       kept.vague = nil
       kept.linked = []
       // "pm", "in the morning": only the half of the day was missing.
-      if gaps.contains(.halfOfDay), let pm = Self.half(answer), let clock = kept.clocks.first?.clock {
+      if gaps.contains(.halfOfDay), let pm = Self.half(answer), let clock = kept.clocks.first?.clock
+      {
         let hour = clock.hour % 12 + (pm ? 12 : 0)
         kept.clocks[0].clock.hour = hour
         kept.clocks[0].clock.bare = false
@@ -62,7 +63,11 @@ extension Pending {
 
   private static func half(_ answer: String) -> Bool? {
     let text = answer.lowercased()
-    if text.contains("pm") || text.contains("p.m") || text.contains("evening") || text.contains("afternoon") { return true }
+    if text.contains("pm") || text.contains("p.m") || text.contains("evening")
+      || text.contains("afternoon")
+    {
+      return true
+    }
     if text.contains("am") || text.contains("a.m") || text.contains("morning") { return false }
     return nil
   }

@@ -12,7 +12,8 @@ extension Reader {
       beginAnother(joint == .or)
     }
     form.days.append(
-      SaidDay(day: day, joint: form.days.isEmpty ? .none : joint, span: span(index, next),
+      SaidDay(
+        day: day, joint: form.days.isEmpty ? .none : joint, span: span(index, next),
         token: index))
     index = next
     joint = .none
@@ -59,13 +60,17 @@ extension Reader {
     if unit(place) == .day, has(place + 1, .before), has(place + 2, .yesterday) {
       return (.problem(.past), place + 3)
     }
-    if text(place).lowercased() == "new", unit(place + 1) == .year || text(place + 1).lowercased() == "years" {
+    if text(place).lowercased() == "new",
+      unit(place + 1) == .year || text(place + 1).lowercased() == "years"
+    {
       if case .part(.evening, _)? = lexeme(place + 2) {
         return (.yearly(month: 12, day: 31), place + 3)
       }
       if unit(place + 2) == .day { return (.yearly(month: 1, day: 1), place + 3) }
       let lead = has(place - 1, .the) ? place - 2 : place - 1
-      if has(lead, .until) || has(lead, .through) { return (.yearly(month: 12, day: 31), place + 2) }
+      if has(lead, .until) || has(lead, .through) {
+        return (.yearly(month: 12, day: 31), place + 2)
+      }
       // "in the new year": some day then.
       let first = CivilDate(clampingYear: today.year + 1, month: 1, day: 1)
       return (.stretch(Stretch(first: first, last: first.endOfMonth, unit: .month)), place + 2)
@@ -75,7 +80,9 @@ extension Reader {
 
   /// "tomorrow week", "Tuesday fortnight".
   private func weekLater(_ date: CivilDate, _ place: Int) -> (day: Day, next: Int) {
-    if unit(place) == .week, tokens[place].spaced { return (.fixed(date.adding(days: 7)), place + 1) }
+    if unit(place) == .week, tokens[place].spaced {
+      return (.fixed(date.adding(days: 7)), place + 1)
+    }
     if unit(place) == .fortnight { return (.fixed(date.adding(days: 14)), place + 1) }
     return (.fixed(date), place)
   }
@@ -88,8 +95,12 @@ extension Reader {
     if has(place, .the) || has(place, .about) { place += 1 }
     if let value = number(place) {
       // The decimal of "1.5 hours" belongs to durations.
-      if hasSign(place + 1, "-") { if let unit = unit(place + 2) { return (value, unit, place + 3) } }
-      if text(place + 1).lowercased() == "working", unit(place + 2) == .day || unit(place + 2) == .week {
+      if hasSign(place + 1, "-") {
+        if let unit = unit(place + 2) { return (value, unit, place + 3) }
+      }
+      if text(place + 1).lowercased() == "working",
+        unit(place + 2) == .day || unit(place + 2) == .week
+      {
         return unit(place + 2) == .day ? (value, .workday, place + 3) : (value, .week, place + 3)
       }
       if text(place + 1).lowercased() == "business", unit(place + 2) == .day {
@@ -108,7 +119,9 @@ extension Reader {
         guard has(place + 1, .couple), let unit = unit(of) else { return nil }
         return (2, unit, of + 1)
       }
-      if has(place + 1, .half) { place += 1 } else if let unit = unit(place + 1) {
+      if has(place + 1, .half) {
+        place += 1
+      } else if let unit = unit(place + 1) {
         return (1, unit, place + 2)
       }
     }
@@ -117,7 +130,9 @@ extension Reader {
       if unit(inner) == .year { return (6, .month, inner + 1) }
       if unit(inner) == .hour { return (30, .minute, inner + 1) }
     }
-    if unit(place) == .fortnight || (unit(place) == .week && place == start && place > 0 && has(place - 1, .a)) {
+    if unit(place) == .fortnight
+      || (unit(place) == .week && place == start && place > 0 && has(place - 1, .a))
+    {
       return (1, unit(place) ?? .week, place + 1)
     }
     return nil

@@ -7,7 +7,9 @@ extension Reader {
   private mutating func readUntil() -> Bool {
     let from = index
     var place = from
-    if text(place).lowercased() == "up", has(place + 1, .until) || has(place + 1, .to) || has(place + 1, .through) {
+    if text(place).lowercased() == "up",
+      has(place + 1, .until) || has(place + 1, .to) || has(place + 1, .through)
+    {
       place += 2
       if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
     } else if ordinal(place) == -1, number(place + 1) == 1 || has(place + 1, .session),
@@ -47,7 +49,9 @@ extension Reader {
       return true
     }
     let onClock = !form.clocks.isEmpty && form.clocks.last?.clock.end == nil
-    if onClock, let atom = clockAtom(has(place, .at) ? place + 1 : place, ranged: true), !atom.impossible, atom.strong {
+    if onClock, let atom = clockAtom(has(place, .at) ? place + 1 : place, ranged: true),
+      !atom.impossible, atom.strong
+    {
       endClock(atom)
       return true
     }
@@ -68,7 +72,9 @@ extension Reader {
     }
     form.end = Heard(value: .unknown, span: span(from, place + 1))
     index = place
-    while key(index) == .the || key(index) == .my || key(index) == .our || lexeme(index) == .plain { index += 1 }
+    while key(index) == .the || key(index) == .my || key(index) == .our || lexeme(index) == .plain {
+      index += 1
+    }
     return true
   }
 
@@ -143,9 +149,13 @@ extension Reader {
     form.start = Heard(value: day, span: span(from, next))
     form.startIsAfter = after
     index = next
-    if text(index).lowercased() == "onwards" || text(index).lowercased() == "onward" || text(index).lowercased() == "forward" {
+    if text(index).lowercased() == "onwards" || text(index).lowercased() == "onward"
+      || text(index).lowercased() == "forward"
+    {
       index += 1
-    } else if has(index, .on), parseDay(index + 1) == nil, clockAtom(index + 1, ranged: false) == nil {
+    } else if has(index, .on), parseDay(index + 1) == nil,
+      clockAtom(index + 1, ranged: false) == nil
+    {
       index += 1
     }
     // "to", "until", "-" behind it give the end.
@@ -171,7 +181,9 @@ extension Reader {
   private func shortRange(_ place: Int) -> (Day, Day, Int)? {
     guard let day = number(place) ?? ordinal(place), (1...31).contains(day) else { return nil }
     let joint = place + 1
-    guard has(joint, .to) || has(joint, .and) || has(joint, .until) || has(joint, .through) || hasSign(joint, "-")
+    guard
+      has(joint, .to) || has(joint, .and) || has(joint, .until) || has(joint, .through)
+        || hasSign(joint, "-")
     else { return nil }
     let inner = skipping(joint + 1, .the)
     guard let (last, next) = calendarDate(inner) else { return nil }
@@ -206,7 +218,8 @@ extension Reader {
       first = found.day
       place = found.next
     }
-    guard has(place, .and) || has(place, .to) || hasSign(place, "&"), let (last, next) = parseDay(place + 1)
+    guard has(place, .and) || has(place, .to) || hasSign(place, "&"),
+      let (last, next) = parseDay(place + 1)
     else { return false }
     if case .weekday = first, case .weekday = last {
       form.unexplained.append(span(from, next))
@@ -223,7 +236,8 @@ extension Reader {
   private mutating func readLength() -> Bool {
     let from = index
     var place = from
-    let lead = has(place, .for) || has(place, .over) || has(place, .during) || has(place, .within)
+    let lead =
+      has(place, .for) || has(place, .over) || has(place, .during) || has(place, .within)
       || has(place, .through) || (has(place, .in) && has(place + 1, .the) && has(place + 2, .next))
     if lead { place += 1 }
     if has(place, .all), has(place + 1, .of) { place += 2 } else if has(place, .all) { place += 1 }
@@ -238,13 +252,16 @@ extension Reader {
         return true
       }
     }
-    let isNext = has(place, .next) || has(place, .coming) || has(place, .following)
+    let isNext =
+      has(place, .next) || has(place, .coming) || has(place, .following)
       || (ordinal(place) == 1 && number(place + 1) != nil)
     if isNext { place += 1 }
     // The next two Thursdays.
     if let value = countBefore(place), let day = weekday(value.next), value.count >= 1 {
       guard value.count <= 500 else { return false }
-      if has(value.next + 1, .from), has(value.next + 2, .now) || has(value.next + 2, .today), !isNext {
+      if has(value.next + 1, .from), has(value.next + 2, .now) || has(value.next + 2, .today),
+        !isNext
+      {
         // "two Mondays from now": the second one ahead.
         let date = today.adding(days: 1).onOrAfter(day).adding(days: 7 * (value.count - 1))
         form.days.append(
@@ -255,7 +272,9 @@ extension Reader {
       let list = weekdayList(value.next)
       form.count = Heard(value: value.count, span: span(from, value.next + 1))
       form.rhythm = Heard(
-        value: Rhythm(unit: .week, intervals: form.rhythm?.value.intervals ?? [1], days: list?.days ?? WeekdaySet(day)),
+        value: Rhythm(
+          unit: .week, intervals: form.rhythm?.value.intervals ?? [1],
+          days: list?.days ?? WeekdaySet(day)),
         span: span(from, value.next + 1))
       index = list?.next ?? value.next + 1
       if has(index, .in), has(index + 1, .a), text(index + 2).lowercased() == "row" { index += 3 }
@@ -286,10 +305,13 @@ extension Reader {
     case .minute, .hour, .workday, .weekend: return false
     default: break
     }
-    if has(next, .from) || has(next, .hence) || has(next, .ago) || has(next, .after) && !lead { return false }
+    if has(next, .from) || has(next, .hence) || has(next, .ago) || has(next, .after) && !lead {
+      return false
+    }
     if (has(next, .on) && !lead && !isNext) { return false }
     if count == 0 || count > 2000 {
-      form.problem = Heard(value: count == 0 ? .nothingLeft : .intervalTooLong, span: span(from, next))
+      form.problem = Heard(
+        value: count == 0 ? .nothingLeft : .intervalTooLong, span: span(from, next))
       index = next
       return true
     }
@@ -311,7 +333,8 @@ extension Reader {
     case .week: last = today.startOfWeek.adding(days: 6)
     case .month: last = today.endOfMonth
     case .quarter:
-      last = CivilDate(clampingYear: today.year, month: (today.month - 1) / 3 * 3 + 3, day: 1).endOfMonth
+      last =
+        CivilDate(clampingYear: today.year, month: (today.month - 1) / 3 * 3 + 3, day: 1).endOfMonth
     default: last = CivilDate(clampingYear: today.year, month: 12, day: 31)
     }
     return (.fixed(last), inner + 1)
@@ -337,11 +360,14 @@ extension Reader {
       let next = text(place + 3).lowercased() == "more" ? place + 4 : place + 3
       return has(next, .times) || has(next, .session) ? (6, next + 1) : nil
     }
-    if has(place, .dozen), has(place + 1, .times) || has(place + 1, .session) { return (12, place + 2) }
+    if has(place, .dozen), has(place + 1, .times) || has(place + 1, .session) {
+      return (12, place + 2)
+    }
     if has(place, .x), let value = number(place + 1), tight(place + 1) { return (value, place + 2) }
     guard let value = number(place), tokens[place].digits <= 4 else { return nil }
     var next = place + 1
-    if text(next).lowercased() == "more" || text(next).lowercased() == "weekly" || has(next, .weekly)
+    if text(next).lowercased() == "more" || text(next).lowercased() == "weekly"
+      || has(next, .weekly)
       || text(next).lowercased() == "consecutive"
     {
       next += 1
@@ -350,11 +376,17 @@ extension Reader {
       guard ![.a, .per, .each, .every].contains(key(next + 1)) else { return nil }
       return (value, next + 1)
     }
-    guard has(next, .times) || has(next, .session) || (has(next, .time) && value == 1) else { return nil }
-    if text(next).lowercased() == "call" || text(next).lowercased() == "meeting" || text(next).lowercased() == "slot" {
+    guard has(next, .times) || has(next, .session) || (has(next, .time) && value == 1) else {
       return nil
     }
-    if has(next + 1, .a) || has(next + 1, .per) || has(next + 1, .each) || has(next + 1, .every), unit(next + 2) != nil {
+    if text(next).lowercased() == "call" || text(next).lowercased() == "meeting"
+      || text(next).lowercased() == "slot"
+    {
+      return nil
+    }
+    if has(next + 1, .a) || has(next + 1, .per) || has(next + 1, .each) || has(next + 1, .every),
+      unit(next + 2) != nil
+    {
       return nil
     }
     return (value, next + 1)
@@ -389,7 +421,9 @@ extension Reader {
       return true
     }
     let place = skipping(from, .in)
-    guard let (first, after) = month(place) != nil ? stretch(place) : calendarDate(place) else { return false }
+    guard let (first, after) = month(place) != nil ? stretch(place) : calendarDate(place) else {
+      return false
+    }
     guard has(after, .to) || has(after, .through) || (hasSign(after, "-")),
       let (last, next) = month(after + 1) != nil ? parseDay(after + 1) : calendarDate(after + 1)
     else { return false }

@@ -90,7 +90,8 @@ extension Reader {
       if first == second { return (made(year, second, first), next) }
       var dates: [CivilDate] = []
       for (month, day) in [(second, first), (first, second)] {
-        let date = year.map { CivilDate(year: $0, month: month, day: day) } ?? nextYearly(month, day)
+        let date =
+          year.map { CivilDate(year: $0, month: month, day: day) } ?? nextYearly(month, day)
         if let date { dates.append(date) }
       }
       return (dates.isEmpty ? .problem(.noSuchDay(day: first, month: nil)) : .either(dates), next)
@@ -132,7 +133,8 @@ extension Reader {
     if ordinal(at) != nil, weekday(at + 1) != nil { return nil }
     if number(at) != nil {
       // "March 3pm", "in March 10:00", "May 4 weeks" are no dates.
-      if hasMeridiem(at + 1) || hasSign(at + 1, ":") || unit(at + 1) == .hour || has(at + 1, .oclock)
+      if hasMeridiem(at + 1) || hasSign(at + 1, ":") || unit(at + 1) == .hour
+        || has(at + 1, .oclock)
         || has(at + 1, .times)
       {
         return nil
@@ -146,8 +148,12 @@ extension Reader {
 
   private func dayOnly(_ place: Int) -> (day: Day, next: Int)? {
     if let day = ordinal(place), day > 0, tokens[place].digits > 0 || day > 12 || saysThe(place) {
-      if weekday(place + 1) != nil || unit(place + 1) != nil || has(place + 1, .session) { return nil }
-      if has(place + 1, .thing) || has(place + 1, .one) || number(place + 1) != nil && tight(place + 1) {
+      if weekday(place + 1) != nil || unit(place + 1) != nil || has(place + 1, .session) {
+        return nil
+      }
+      if has(place + 1, .thing) || has(place + 1, .one)
+        || number(place + 1) != nil && tight(place + 1)
+      {
         return nil
       }
       if tokens[place].digits == 0, lexeme(place + 1) == .plain, day < 13 { return nil }
@@ -176,7 +182,9 @@ extension Reader {
       edge = key == .ending ? .end : key
       return (edged(found.day, edge), found.next)
     }
-    if let key = key(place), key == .early || key == .late || key == .later || key == .mid || key == .rest {
+    if let key = key(place),
+      key == .early || key == .late || key == .later || key == .mid || key == .rest
+    {
       var inner = skipping(place + 1, .of, .in, .on, .the)
       if hasSign(inner, "-") { inner += 1 }
       guard let found = stretch(inner) ?? bareUnit(inner) else { return nil }
@@ -238,12 +246,16 @@ extension Reader {
       switch unit {
       case .week:
         let first = monday.adding(days: 7 * ahead)
-        return (.stretch(Stretch(first: first, last: first.adding(days: 6), unit: .week)), place + 1)
+        return (
+          .stretch(Stretch(first: first, last: first.adding(days: 6), unit: .week)), place + 1
+        )
       case .weekend:
         let first = today.weekday == .sunday ? today.adding(days: -1) : today.onOrAfter(.saturday)
-        let shifted = first.adding(days: which == .next && today.weekday < .saturday ? 7 : 7 * ahead)
+        let shifted = first.adding(
+          days: which == .next && today.weekday < .saturday ? 7 : 7 * ahead)
         return (
-          .stretch(Stretch(first: shifted, last: shifted.adding(days: 1), unit: .weekend)), place + 1
+          .stretch(Stretch(first: shifted, last: shifted.adding(days: 1), unit: .weekend)),
+          place + 1
         )
       case .month:
         let first = today.startOfMonth.adding(months: ahead)
@@ -283,7 +295,9 @@ extension Reader {
       number(place + 1) == nil, ordinal(place + 1) == nil, !announced(place)
     else { return false }
     if lexeme(place + 1) == .plain, tokens[place + 1].capital { return true }
-    return place > 0 && ["call", "meet", "see", "ask", "tell", "ring", "invite"].contains(text(place - 1).lowercased())
+    return place > 0
+      && ["call", "meet", "see", "ask", "tell", "ring", "invite"].contains(
+        text(place - 1).lowercased())
   }
 
   /// Whether a preposition or a number makes "may" and "march" a month.
@@ -301,9 +315,16 @@ extension Reader {
     switch unit(place) {
     case .week:
       let first = today.startOfWeek
-      return (.stretch(Stretch(first: first, last: first.adding(days: 6), unit: .week, anchored: false)), place + 1)
+      return (
+        .stretch(Stretch(first: first, last: first.adding(days: 6), unit: .week, anchored: false)),
+        place + 1
+      )
     case .month:
-      return (.stretch(Stretch(first: today.startOfMonth, last: today.endOfMonth, unit: .month, anchored: false)), place + 1)
+      return (
+        .stretch(
+          Stretch(first: today.startOfMonth, last: today.endOfMonth, unit: .month, anchored: false)),
+        place + 1
+      )
     case .quarter:
       let current = (today.month - 1) / 3 + 1
       guard case .stretch(var value) = quarter(current, today.year) else { return nil }

@@ -226,7 +226,9 @@ extension Reader {
       if !colon { return nil }
     }
     // 15h, 9h15
-    if unit(place + 1) == .hour, tight(place + 1), tokens[place + 1].end - tokens[place + 1].start == 1 {
+    if unit(place + 1) == .hour, tight(place + 1),
+      tokens[place + 1].end - tokens[place + 1].start == 1
+    {
       if let minute = number(place + 2), tight(place + 2) {
         guard value <= 23, minute <= 59, value >= 6 || has(start - 1, .at) else { return nil }
         return finish(value, minute, place + 3, strong: true, literal: true)
@@ -320,7 +322,8 @@ extension Reader {
   }
 
   private func finish(
-    _ hour: Int, _ minute: Int, _ next: Int, strong: Bool, literal: Bool = false, hourSaid: Int? = nil
+    _ hour: Int, _ minute: Int, _ next: Int, strong: Bool, literal: Bool = false,
+    hourSaid: Int? = nil
   ) -> ClockAtom {
     var atom = ClockAtom(
       hour: hour, minute: minute, bare: !literal && (1...12).contains(hour), next: next,
@@ -392,7 +395,9 @@ extension Reader {
     if text(place).lowercased() == "close" {
       let inner = skipping(place + 1, .of)
       let word = text(inner).lowercased()
-      if inner > place + 1, word == "business" || word == "play" { return found(.endOfDay, inner + 1) }
+      if inner > place + 1, word == "business" || word == "play" {
+        return found(.endOfDay, inner + 1)
+      }
     }
     var early: Key?
     if let key = key(place), key == .early || key == .late || key == .mid || key == .middle {

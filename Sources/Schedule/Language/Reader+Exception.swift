@@ -11,9 +11,13 @@ extension Reader {
     case .rather where has(place + 1, .than): place += 2
     case .instead where has(place + 1, .of): place += 2
     case .but:
-      if has(place + 1, .not) || has(place + 1, .no) || has(place + 1, .never) || has(place + 1, .skip) {
+      if has(place + 1, .not) || has(place + 1, .no) || has(place + 1, .never)
+        || has(place + 1, .skip)
+      {
         place += 2
-      } else if form.rhythm != nil, !form.rhythmHasWeekdays || weekday(skipping(place + 1, .on, .for)) != nil {
+      } else if form.rhythm != nil,
+        !form.rhythmHasWeekdays || weekday(skipping(place + 1, .on, .for)) != nil
+      {
         place += 1
       } else {
         return false
@@ -26,13 +30,15 @@ extension Reader {
       }
       place += 1
     default:
-      guard has(place, .with) || has(place, .the), text(place + 1).lowercased() == "exception"
-        || text(place + 2).lowercased() == "exception"
+      guard has(place, .with) || has(place, .the),
+        text(place + 1).lowercased() == "exception"
+          || text(place + 2).lowercased() == "exception"
       else { return false }
       while index < tokens.count, text(index).lowercased() != "exception" { index += 1 }
       place = index + 1
     }
-    place = skipping(place, .for, .on, .in, .at, .of, .out, .any, .session, .during, .over, .the, .from)
+    place = skipping(
+      place, .for, .on, .in, .at, .of, .out, .any, .session, .during, .over, .the, .from)
     guard let next = exceptionItems(place) else {
       index = from
       return false
@@ -50,7 +56,9 @@ extension Reader {
     let named = weekday(place)
     guard named != nil || number(place) == 1 else { return false }
     place += 1
-    while hasSign(place, ",") || has(place, .but) || has(place, .the) || has(place, .rather) { place += 1 }
+    while hasSign(place, ",") || has(place, .but) || has(place, .the) || has(place, .rather) {
+      place += 1
+    }
     let after = number(place) == 1 && has(place + 1, .after)
     let next = has(place, .next) || has(place, .following)
     guard after || next else { return false }
@@ -61,7 +69,8 @@ extension Reader {
     guard let weekday = named ?? said else { return false }
     form.days.removeAll { $0.isWeekday }
     let date = today.adding(days: 1).onOrAfter(weekday).adding(days: 7)
-    form.days.append(SaidDay(day: .fixed(date), joint: .none, span: span(index, place), token: index))
+    form.days.append(
+      SaidDay(day: .fixed(date), joint: .none, span: span(index, place), token: index))
     index = place
     return true
   }
@@ -78,7 +87,8 @@ extension Reader {
     guard var place = exceptionItem(start) else { return nil }
     while true {
       var next = place
-      while hasSign(next, ",") || hasSign(next, "&") || has(next, .and) || has(next, .or) || hasSign(next, "/")
+      while hasSign(next, ",") || hasSign(next, "&") || has(next, .and) || has(next, .or)
+        || hasSign(next, "/")
         || text(next).lowercased() == "nor"
       {
         // "not Tuesday, Wednesday at ten" names the day that is meant behind the comma.
@@ -105,7 +115,12 @@ extension Reader {
     }
     // Public holidays, school holidays: nobody has told us which days these are.
     for reach in 0...2 where has(place + reach, .holiday) || has(place + reach, .unknownDay) {
-      if reach == 0 || (0..<reach).allSatisfy({ lexeme(place + $0) == .plain || has(place + $0, .my) || has(place + $0, .our) || has(place + $0, .christmas) }) {
+      if reach == 0
+        || (0..<reach).allSatisfy({
+          lexeme(place + $0) == .plain || has(place + $0, .my) || has(place + $0, .our)
+            || has(place + $0, .christmas)
+        })
+      {
         return add(.unknown, place + reach + 1)
       }
     }
@@ -131,10 +146,13 @@ extension Reader {
     {
       return add(.place(value), place + 2)
     }
-    if let amount = lastWeeks(place) { return add(.range(.fixed(amount.first), .fixed(amount.last)), amount.next) }
+    if let amount = lastWeeks(place) {
+      return add(.range(.fixed(amount.first), .fixed(amount.last)), amount.next)
+    }
     if has(start, .between) || has(start, .from) || has(place, .between) {
       let inner = has(start, .between) || has(start, .from) ? start + 1 : place + 1
-      if let (first, after) = parseDay(inner), has(after, .and) || has(after, .to) || has(after, .until) || hasSign(after, "-"),
+      if let (first, after) = parseDay(inner),
+        has(after, .and) || has(after, .to) || has(after, .until) || hasSign(after, "-"),
         let (last, next) = parseDay(after + 1)
       {
         return add(.range(first, last), next)
@@ -145,8 +163,11 @@ extension Reader {
         return add(.weekdays(WeekdaySet(day)), place + 1)
       }
       // "not Tuesday week" and "not Monday 5 March" are single days.
-      if let (day, next) = parseDay(place), next > list.next, list.days.count == 1 { return add(.day(day), next) }
-      if let (_, next) = calendarDate(list.next) ?? calendarDate(list.next + 1), list.days.count == 1, !list.plural,
+      if let (day, next) = parseDay(place), next > list.next, list.days.count == 1 {
+        return add(.day(day), next)
+      }
+      if let (_, next) = calendarDate(list.next) ?? calendarDate(list.next + 1),
+        list.days.count == 1, !list.plural,
         hasSign(list.next, ",") || calendarDate(list.next) != nil
       {
         let inner = calendarDate(list.next) ?? calendarDate(list.next + 1)
@@ -154,11 +175,15 @@ extension Reader {
       }
       return add(.weekdays(list.days), list.next)
     }
-    if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false), atom.strong || has(start - 1, .at) || has(start - 1, .not) && !form.clocks.isEmpty {
+    if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false),
+      atom.strong || has(start - 1, .at) || has(start - 1, .not) && !form.clocks.isEmpty
+    {
       return add(.clock, atom.next)
     }
     if let (day, next) = parseDay(place) {
-      if has(next, .to) || has(next, .until) || has(next, .through) || hasSign(next, "-"), let (last, after) = parseDay(next + 1) {
+      if has(next, .to) || has(next, .until) || has(next, .through) || hasSign(next, "-"),
+        let (last, after) = parseDay(next + 1)
+      {
         return add(.range(day, last), after)
       }
       if case .month(let month) = day { return add(.months([month]), next) }
@@ -186,7 +211,9 @@ extension Reader {
       if let month = month(place), numbers.count > 1 {
         return (numbers.map { .yearly(month: month, day: $0) }, place + 1)
       }
-      while has(place, .and) || hasSign(place, ",") || hasSign(place, "&") || has(place, .the) { place += 1 }
+      while has(place, .and) || hasSign(place, ",") || hasSign(place, "&") || has(place, .the) {
+        place += 1
+      }
     }
     return nil
   }

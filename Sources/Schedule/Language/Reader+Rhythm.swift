@@ -92,7 +92,9 @@ extension Reader {
   private mutating func readEvery() -> Bool {
     let from = index
     var place = skipping(from, .on, .in, .of, .at, .once)
-    guard has(place, .every) || has(place, .each) || has(place, .alternate) || has(place, .per) || has(place, .all)
+    guard
+      has(place, .every) || has(place, .each) || has(place, .alternate) || has(place, .per)
+        || has(place, .all)
     else {
       // "a second Tuesday" and the like are not read; "other Fridays" needs its "every".
       return false
@@ -124,8 +126,9 @@ extension Reader {
       index = unit(place + 1) == nil ? place + 1 : place + 2
       return true
     } else if let value = number(place), weekday(place + 1) == nil || value == 0 {
-      guard unit(place + 1) != nil || hasSign(place + 1, "-")
-        || text(place + 1).lowercased() == "working"
+      guard
+        unit(place + 1) != nil || hasSign(place + 1, "-")
+          || text(place + 1).lowercased() == "working"
       else { return false }
       if value == 0 {
         form.problem = Heard(value: .everyZero, span: span(from, place + 1))
@@ -143,7 +146,10 @@ extension Reader {
       place += hasSign(place + 1, "-") ? 2 : 1
     } else if let value = ordinal(place) {
       // Every third week; every first Monday; every 15th; every second Tuesday.
-      if let unit = unit(place + 1), unit == .week || unit == .month || unit == .day || unit == .year || unit == .quarter, value > 0 {
+      if let unit = unit(place + 1),
+        unit == .week || unit == .month || unit == .day || unit == .year || unit == .quarter,
+        value > 0
+      {
         if unit == .day, hasOfMonth(place + 2) { return readPlacesOfEvery(from, place) }
         intervals = [value]
         numbered = true
@@ -166,8 +172,12 @@ extension Reader {
       if unit(next) == .week, !numbered, has(next - 1, .of) { next += 1 }
       return take(rhythm, from, next)
     }
-    if has(place, .weekdays) { return take(Rhythm(unit: .week, intervals: intervals, days: .workdays), from, place + 1) }
-    if text(place).lowercased() == "working" || text(place).lowercased() == "business", unit(place + 1) == .day {
+    if has(place, .weekdays) {
+      return take(Rhythm(unit: .week, intervals: intervals, days: .workdays), from, place + 1)
+    }
+    if text(place).lowercased() == "working" || text(place).lowercased() == "business",
+      unit(place + 1) == .day
+    {
       return take(Rhythm(unit: .week, intervals: intervals, days: .workdays), from, place + 2)
     }
     if case .part? = lexeme(place) {
@@ -206,18 +216,24 @@ extension Reader {
     if let (day, next) = places(place), case .places(var value) = day {
       if value.within == .unsaid || value.within == .theMonth { value.within = .everyMonth }
       if value.within == .quarter(each: false) { value.within = .quarter(each: true) }
-      form.days.append(SaidDay(day: .places(value), joint: .none, span: span(from, next), token: from))
+      form.days.append(
+        SaidDay(day: .places(value), joint: .none, span: span(from, next), token: from))
       index = next
       return true
     }
-    guard let day = ordinal(place), day > 0, tokens[place].digits > 0 || day > 4 else { return false }
-    guard month(place + 1) == nil, !(has(place + 1, .of) && month(place + 2) != nil) else { return false }
+    guard let day = ordinal(place), day > 0, tokens[place].digits > 0 || day > 4 else {
+      return false
+    }
+    guard month(place + 1) == nil, !(has(place + 1, .of) && month(place + 2) != nil) else {
+      return false
+    }
     guard day <= 31 else {
       form.problem = Heard(value: .noSuchDay(day: day, month: nil), span: span(from, place + 1))
       index = place + 1
       return true
     }
-    form.days.append(SaidDay(day: .monthDay(day), joint: .none, span: span(place, place + 1), token: place))
+    form.days.append(
+      SaidDay(day: .monthDay(day), joint: .none, span: span(place, place + 1), token: place))
     return take(Rhythm(unit: .month, intervals: [1]), from, place + 1)
   }
 
@@ -242,7 +258,9 @@ extension Reader {
     case .twice: count = 2
     case .thrice: count = 3
     default:
-      guard let value = number(place), has(place + 1, .times) || has(place + 1, .x) || has(place + 1, .time) || has(place + 1, .session), value > 0
+      guard let value = number(place),
+        has(place + 1, .times) || has(place + 1, .x) || has(place + 1, .time)
+          || has(place + 1, .session), value > 0
       else { return false }
       count = value
       place += 1
@@ -254,7 +272,9 @@ extension Reader {
       rhythm.perUnit = count
       return take(rhythm, from, place + 1)
     }
-    guard has(place, .a) || has(place, .per) || has(place, .each) || has(place, .every) || hasSign(place, "/")
+    guard
+      has(place, .a) || has(place, .per) || has(place, .each) || has(place, .every)
+        || hasSign(place, "/")
     else {
       if key(place - 1) == .twice { return false }
       return false
@@ -317,7 +337,7 @@ extension Reader {
     case .weekly where doubled: return biweekly(from, place + 1)
     case .monthly where doubled: return bimonthly(from, place + 1)
     case .weekly:
-      if has(place - 1, .the) , has(place + 1, .session) { return false }
+      if has(place - 1, .the), has(place + 1, .session) { return false }
       return take(Rhythm(unit: .week, intervals: [interval]), from, place + 1)
     case .fortnightly: return take(Rhythm(unit: .week, intervals: [2]), from, place + 1)
     case .monthly: return take(Rhythm(unit: .month, intervals: [interval]), from, place + 1)

@@ -3,7 +3,9 @@ extension Reader {
   func weekdayDay(_ start: Int) -> (day: Day, next: Int)? {
     var place = start
     var which: Key?
-    while let key = key(place), key == .next || key == .this || key == .coming || key == .following || key == .past {
+    while let key = key(place),
+      key == .next || key == .this || key == .coming || key == .following || key == .past
+    {
       if which == nil || key == .next { which = key }
       place += 1
     }
@@ -29,7 +31,8 @@ extension Reader {
     // "not this one but the one after", "Tuesday after next"
     if has(next, .after), has(next + 1, .next) {
       let later = today.startOfWeek.adding(days: 7 + weekday.rawValue)
-      let both = coming == later ? [later.adding(days: 7)] : [coming.adding(days: 7), later.adding(days: 7)]
+      let both =
+        coming == later ? [later.adding(days: 7)] : [coming.adding(days: 7), later.adding(days: 7)]
       return (.either(both), next + 2)
     }
     if has(next, .after) || has(next, .following) || has(next, .before) {
@@ -46,7 +49,9 @@ extension Reader {
         }
         if case .unknown = base { return (.unknown, end) }
         if let date = single(base) {
-          let days = back ? date.adding(days: -1).onOrBefore(weekday) : date.adding(days: 1).onOrAfter(weekday)
+          let days =
+            back
+            ? date.adding(days: -1).onOrBefore(weekday) : date.adding(days: 1).onOrAfter(weekday)
           return (.fixed(days), end)
         }
       }
@@ -135,13 +140,17 @@ extension Reader {
   /// "of each month", "in December", "of next month", "of the quarter".
   private func placeWithin(_ start: Int) -> (Places.Within, Int) {
     var place = start
-    if hasSign(place, ",") , !(has(place + 1, .every) || has(place + 1, .each)) { return (.unsaid, start) }
+    if hasSign(place, ","), !(has(place + 1, .every) || has(place + 1, .each)) {
+      return (.unsaid, start)
+    }
     place = skipping(hasSign(place, ",") ? place + 1 : place, .of, .in, .on)
     if has(place, .monthly) { return (.everyMonth, place + 1) }
     if has(place, .quarterly) { return (.quarter(each: true), place + 1) }
     if has(place, .all) { place += 1 }
     if has(place, .every) || has(place, .each) || has(place, .a) || has(place, .per) {
-      if has(place + 1, .other) || number(place + 1) != nil || ordinal(place + 1) != nil { return (.unsaid, start) }
+      if has(place + 1, .other) || number(place + 1) != nil || ordinal(place + 1) != nil {
+        return (.unsaid, start)
+      }
       if unit(place + 1) == .month { return (.everyMonth, place + 2) }
       if unit(place + 1) == .quarter { return (.quarter(each: true), place + 2) }
       return (.unsaid, start)
@@ -156,7 +165,8 @@ extension Reader {
     }
     if let found = stretch(place) {
       switch found.day {
-      case .stretch(let value) where value.unit == .month || value.unit == .quarter || value.unit == .year:
+      case .stretch(let value)
+      where value.unit == .month || value.unit == .quarter || value.unit == .year:
         return (.stretch(value), found.next)
       case .month(let month): return (.month(month), found.next)
       default: break

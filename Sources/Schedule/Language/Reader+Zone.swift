@@ -2,7 +2,9 @@ extension Reader {
   /// A zone named in the phrase: "Tokyo time", "EST", "UTC+2", "Europe/Paris", "my time".
   mutating func readZone() -> Bool {
     let from = index
-    if has(from, .my) || has(from, .our) || has(from, .local), has(from + 1, .time) || has(from + 1, .local) {
+    if has(from, .my) || has(from, .our) || has(from, .local),
+      has(from + 1, .time) || has(from + 1, .local)
+    {
       index = from + (has(from + 1, .local) && has(from + 2, .time) ? 3 : 2)
       return true
     }
@@ -14,15 +16,20 @@ extension Reader {
     guard lexeme(from) == .plain || isLetter(from, UInt8(ascii: "z")) else { return false }
     let first = tokens[from]
     // IANA names are written with a stroke.
-    if hasSign(from + 1, "/"), tight(from + 1), tight(from + 2), first.capital, lexeme(from + 2) != nil {
+    if hasSign(from + 1, "/"), tight(from + 1), tight(from + 2), first.capital,
+      lexeme(from + 2) != nil
+    {
       var last = from + 2
-      while last + 1 < tokens.count, tight(last + 1), !hasSign(last + 1, ","), !hasSign(last + 1, "."), !hasSign(last + 1, ")") { last += 1 }
+      while last + 1 < tokens.count, tight(last + 1), !hasSign(last + 1, ","),
+        !hasSign(last + 1, "."), !hasSign(last + 1, ")")
+      { last += 1 }
       let name = String(decoding: bytes[first.start..<tokens[last].end], as: UTF8.self)
       if first.end - first.start > 1, lexeme(from + 2) == .plain || ZoneID(name) != nil {
         if let zone = ZoneID(name) {
           return zones([zone], from, last + 1)
         }
-        if tokens[last].end - tokens[from].start > 4, tokens[from + 2].capital, !form.clocks.isEmpty {
+        if tokens[last].end - tokens[from].start > 4, tokens[from + 2].capital, !form.clocks.isEmpty
+        {
           form.problem = Heard(value: .unknownZone(name), span: span(from, last + 1))
           index = last + 1
           return true
@@ -34,7 +41,9 @@ extension Reader {
       if let (minutes, next) = shift(from + 1) { return fixedZone(minutes, from, next) }
       return zones([.utc], from, has(from + 1, .time) ? from + 2 : from + 1)
     }
-    if let names = ZoneNames.abbreviations[word], first.capital || word.utf8.count > 2 || has(from + 1, .time) {
+    if let names = ZoneNames.abbreviations[word],
+      first.capital || word.utf8.count > 2 || has(from + 1, .time)
+    {
       let found = names.compactMap { ZoneID($0) }
       if word.utf8.count <= 3, form.clocks.isEmpty, !first.capital { return false }
       form.zoneRemark = true
@@ -43,15 +52,27 @@ extension Reader {
     // A place of one to three words, with "time" behind it or "in" before it.
     for length in [3, 2, 1] where from + length <= tokens.count {
       let last = from + length - 1
-      guard (from..<(from + length)).allSatisfy({ lexeme($0) == .plain || $0 > from && tokens[$0].capital }) else { continue }
+      guard
+        (from..<(from + length)).allSatisfy({
+          lexeme($0) == .plain || $0 > from && tokens[$0].capital
+        })
+      else { continue }
       let name = String(decoding: bytes[first.start..<tokens[last].end], as: UTF8.self).lowercased()
       guard let found = ZoneNames.zones(named: name) else { continue }
       var next = last + 1
-      if next < tokens.count, text(next).lowercased() == "local" || has(next, .local) || text(next).lowercased() == "standard" || text(next).lowercased() == "summer" || text(next).lowercased() == "daylight" { next += 1 }
+      if next < tokens.count,
+        text(next).lowercased() == "local" || has(next, .local)
+          || text(next).lowercased() == "standard" || text(next).lowercased() == "summer"
+          || text(next).lowercased() == "daylight"
+      {
+        next += 1
+      }
       let sure = has(next, .time) || text(next).lowercased() == "timezone"
       if sure { return zones(found, from, next + 1) }
       // "3pm Berlin", "3pm in Berlin", "(Berlin)": a place or its clock.
-      let afterClock = form.clocks.last.map { $0.token < from && tokens[from].start - $0.span.upperBound <= 4 } ?? false
+      let afterClock =
+        form.clocks.last.map { $0.token < from && tokens[from].start - $0.span.upperBound <= 4 }
+        ?? false
       guard afterClock, first.capital else {
         index = next
         return true
@@ -76,7 +97,9 @@ extension Reader {
 
   /// "+2", "-05:30", "+0530" behind UTC or GMT, in minutes.
   private func shift(_ place: Int) -> (minutes: Int, next: Int)? {
-    guard hasSign(place, "+") || hasSign(place, "-"), let value = number(place + 1), tight(place + 1) else { return nil }
+    guard hasSign(place, "+") || hasSign(place, "-"), let value = number(place + 1),
+      tight(place + 1)
+    else { return nil }
     let sign = hasSign(place, "+") ? 1 : -1
     if tokens[place + 1].digits == 4 { return (sign * (value / 100 * 60 + value % 100), place + 2) }
     guard value <= 14 else { return nil }
@@ -90,11 +113,17 @@ extension Reader {
     if minutes == 0 { return zones([.utc], from, next) }
     let hours = minutes / 60
     // The names of the database count westwards: Etc/GMT-2 is two hours ahead.
-    if minutes % 60 == 0, let zone = ZoneID("Etc/GMT" + (hours > 0 ? "-" : "+") + String(abs(hours))) {
+    if minutes % 60 == 0,
+      let zone = ZoneID("Etc/GMT" + (hours > 0 ? "-" : "+") + String(abs(hours)))
+    {
       return zones([zone], from, next)
     }
-    if let name = ZoneNames.halfHours[minutes], let zone = ZoneID(name) { return zones([zone], from, next) }
-    form.problem = Heard(value: .unknownZone(String(decoding: bytes[span(from, next)], as: UTF8.self)), span: span(from, next))
+    if let name = ZoneNames.halfHours[minutes], let zone = ZoneID(name) {
+      return zones([zone], from, next)
+    }
+    form.problem = Heard(
+      value: .unknownZone(String(decoding: bytes[span(from, next)], as: UTF8.self)),
+      span: span(from, next))
     index = next
     return true
   }

@@ -109,7 +109,9 @@ struct Reader {
 
   // MARK: Looking ahead
 
-  func lexeme(_ index: Int) -> Lexeme? { tokens.indices.contains(index) ? tokens[index].lexeme : nil }
+  func lexeme(_ index: Int) -> Lexeme? {
+    tokens.indices.contains(index) ? tokens[index].lexeme : nil
+  }
   func key(_ index: Int) -> Key? {
     if case .key(let key)? = lexeme(index) { key } else { nil }
   }
@@ -176,7 +178,8 @@ extension Key {
       .midnight, .except, .excluding, .but, .not, .skip, .without, .never, .biweekly, .bimonthly,
       .daily, .weekly, .fortnightly, .monthly, .quarterly, .yearly, .halfYearly, .weekdays,
       .twice, .thrice, .holiday, .christmas, .unknownDay, .ago, .most, .times,
-      .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few, .than:
+      .early, .late, .later, .start, .ending, .end, .rest, .busy, .half, .minus, .several, .few,
+      .than:
       true
     default: false
     }

@@ -43,7 +43,12 @@ enum ZoneNames {
       guard let slash = name.lastIndex(of: "/"), !name.hasPrefix("Etc/") else { continue }
       let city = name[name.index(after: slash)...].lowercased()
       // Names that are ordinary words as well.
-      if ["center", "easter", "troll", "reunion", "mayotte", "eastern", "central", "pacific", "mountain", "general", "thule", "nome", "north", "south"].contains(city) { continue }
+      if [
+        "center", "easter", "troll", "reunion", "mayotte", "eastern", "central", "pacific",
+        "mountain", "general", "thule", "nome", "north", "south",
+      ].contains(city) {
+        continue
+      }
       table[city.split(separator: "_").joined(separator: " ")] = name
     }
     return table
@@ -51,26 +56,47 @@ enum ZoneNames {
 
   private static let places: [String: [String]] = {
     let rows: [(String, String)] = [
-      ("Europe/Berlin", "germany german munich hamburg frankfurt cologne stuttgart düsseldorf leipzig"),
-      ("Europe/London", "uk britain england scotland wales british edinburgh manchester birmingham glasgow bristol leeds cardiff gb"),
-      ("Europe/Paris", "france french lyon marseille"), ("Europe/Madrid", "spain spanish barcelona valencia"),
-      ("Europe/Rome", "italy italian milan turin naples"), ("Europe/Zurich", "switzerland swiss geneva zürich basel bern"),
+      (
+        "Europe/Berlin",
+        "germany german munich hamburg frankfurt cologne stuttgart düsseldorf leipzig"
+      ),
+      (
+        "Europe/London",
+        "uk britain england scotland wales british edinburgh manchester birmingham glasgow bristol leeds cardiff gb"
+      ),
+      ("Europe/Paris", "france french lyon marseille"),
+      ("Europe/Madrid", "spain spanish barcelona valencia"),
+      ("Europe/Rome", "italy italian milan turin naples"),
+      ("Europe/Zurich", "switzerland swiss geneva zürich basel bern"),
       ("Europe/Vienna", "austria austrian"), ("Europe/Dublin", "ireland irish cork galway"),
-      ("Europe/Amsterdam", "netherlands dutch holland rotterdam eindhoven"), ("Europe/Brussels", "belgium belgian antwerp"),
+      ("Europe/Amsterdam", "netherlands dutch holland rotterdam eindhoven"),
+      ("Europe/Brussels", "belgium belgian antwerp"),
       ("Europe/Warsaw", "poland polish krakow wroclaw gdansk"), ("Europe/Prague", "czechia brno"),
-      ("Europe/Stockholm", "sweden swedish gothenburg malmö"), ("Europe/Oslo", "norway norwegian bergen"),
+      ("Europe/Stockholm", "sweden swedish gothenburg malmö"),
+      ("Europe/Oslo", "norway norwegian bergen"),
       ("Europe/Copenhagen", "denmark danish aarhus"), ("Europe/Helsinki", "finland finnish"),
       ("Europe/Lisbon", "portugal portuguese porto"), ("Europe/Athens", "greece greek"),
       ("Europe/Kyiv", "ukraine kiev"), ("Europe/Bucharest", "romania romanian cluj"),
       ("Europe/Istanbul", "turkey turkish ankara"), ("Europe/Moscow", "st petersburg"),
-      ("Asia/Kolkata", "india indian mumbai delhi bangalore bengaluru hyderabad chennai pune calcutta"),
-      ("Asia/Tokyo", "japan japanese osaka kyoto"), ("Asia/Shanghai", "china chinese beijing shenzhen guangzhou"),
-      ("Asia/Seoul", "korea korean"), ("Asia/Singapore", "singaporean"), ("Asia/Dubai", "uae abu dhabi"),
-      ("Asia/Jerusalem", "israel israeli"), ("Asia/Jerusalem", "haifa"), ("Asia/Karachi", "pakistan lahore islamabad"),
-      ("Asia/Manila", "philippines"), ("Asia/Ho_Chi_Minh", "vietnam hanoi saigon"), ("Asia/Bangkok", "thailand"),
-      ("Africa/Johannesburg", "pretoria durban"), ("Africa/Lagos", "nigeria abuja"), ("Africa/Nairobi", "kenya"),
+      (
+        "Asia/Kolkata",
+        "india indian mumbai delhi bangalore bengaluru hyderabad chennai pune calcutta"
+      ),
+      ("Asia/Tokyo", "japan japanese osaka kyoto"),
+      ("Asia/Shanghai", "china chinese beijing shenzhen guangzhou"),
+      ("Asia/Seoul", "korea korean"), ("Asia/Singapore", "singaporean"),
+      ("Asia/Dubai", "uae abu dhabi"),
+      ("Asia/Jerusalem", "israel israeli"), ("Asia/Jerusalem", "haifa"),
+      ("Asia/Karachi", "pakistan lahore islamabad"),
+      ("Asia/Manila", "philippines"), ("Asia/Ho_Chi_Minh", "vietnam hanoi saigon"),
+      ("Asia/Bangkok", "thailand"),
+      ("Africa/Johannesburg", "pretoria durban"), ("Africa/Lagos", "nigeria abuja"),
+      ("Africa/Nairobi", "kenya"),
       ("Africa/Cairo", "egypt"), ("America/Sao_Paulo", "são"),
-      ("America/New_York", "boston washington philadelphia atlanta miami nyc ny pittsburgh baltimore"),
+      (
+        "America/New_York",
+        "boston washington philadelphia atlanta miami nyc ny pittsburgh baltimore"
+      ),
       ("America/Chicago", "dallas houston austin minneapolis texas milwaukee"),
       ("America/Los_Angeles", "seattle portland california la sf oakland"),
       ("America/Denver", "colorado utah"), ("America/Toronto", "ottawa montreal"),
@@ -97,7 +123,8 @@ enum ZoneNames {
       ("australia", ["Australia/Sydney", "Australia/Brisbane", "Australia/Perth"]),
       ("brazil", ["America/Sao_Paulo", "America/Manaus"]),
       ("canada", ["America/Toronto", "America/Vancouver"]),
-      ("russia", ["Europe/Moscow", "Asia/Vladivostok"]), ("mexico", ["America/Mexico_City", "America/Tijuana"]),
+      ("russia", ["Europe/Moscow", "Asia/Vladivostok"]),
+      ("mexico", ["America/Mexico_City", "America/Tijuana"]),
       ("us", ["America/New_York", "America/Chicago", "America/Los_Angeles"]),
       ("usa", ["America/New_York", "America/Chicago", "America/Los_Angeles"]),
       ("american", ["America/New_York", "America/Chicago", "America/Los_Angeles"]),

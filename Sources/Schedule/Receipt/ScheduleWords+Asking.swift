@@ -14,7 +14,8 @@ extension ScheduleWords {
     }
     // Where the first dates do not tell the choices apart, the rhythms do.
     let alike = Set(dates).count < dates.count
-    let mixed = pending.options.contains { $0.isRecurring } && pending.gaps.contains { $0.isAboutRhythm }
+    let mixed =
+      pending.options.contains { $0.isRecurring } && pending.gaps.contains { $0.isAboutRhythm }
     return alike || mixed ? pending.options.map { echo($0, now: now) } : dates
   }
 

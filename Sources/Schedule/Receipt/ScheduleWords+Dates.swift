@@ -56,7 +56,8 @@ extension ScheduleWords {
     case .daily:
       text = rule.interval == 1 ? say("daily") : say("daily.n", ["n": interval])
     case .weekly:
-      let days = list((weekdays.isEmpty ? [start.date.weekday] : weekdays.days).map(weekday), "list.and")
+      let days = list(
+        (weekdays.isEmpty ? [start.date.weekday] : weekdays.days).map(weekday), "list.and")
       if rule.interval > 1 {
         text = say("weekly.n", ["n": interval, "days": days])
       } else {

@@ -34,7 +34,9 @@ public struct ScheduleWords: Sendable {
       let dates = series.next(12).map { moment($0, now: now) }
       text = say("echo.once", ["moment": list(dates, "list.and")])
     }
-    if series.zone != userZone { text = say("echo.zone", ["echo": text, "zone": place(series.zone)]) }
+    if series.zone != userZone {
+      text = say("echo.zone", ["echo": text, "zone": place(series.zone)])
+    }
     if let minutes = series.durationMinutes {
       text = say("echo.length", ["echo": text, "length": length(minutes)])
     }

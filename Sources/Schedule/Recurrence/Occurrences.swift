@@ -19,6 +19,10 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   private var index = 0
   private var given = 0
   private var ended = false
+  /// The period before which another date must come, or there is none: the calendar repeats itself
+  /// after 400 years, and a rule with an interval after that many times 400.
+  private var horizon: Int
+  private let cycle: Int
 
   public init(of rule: RecurrenceRule, from start: CivilDateTime) {
     self.rule = rule
@@ -41,6 +45,14 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
       case .monthly: year * 12 + month - 1
       case .yearly: year
       }
+    let years =
+      switch rule.frequency {
+      case .daily, .weekly: 146_097
+      case .monthly: 4800
+      case .yearly: 400
+      }
+    cycle = years * rule.interval
+    horizon = period + cycle
   }
 
   public mutating func next() -> CivilDateTime? {
@@ -84,7 +96,8 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
       case .monthly: (floorDiv(period, 12), 0)
       case .yearly: (period, 0)
       }
-    if days.isEmpty, year > 9999 || day > last { ended = true }
+    if !days.isEmpty { horizon = period + cycle }
+    if days.isEmpty, year > 9999 || day > last || period > horizon { ended = true }
     if let until = rule.until, days.isEmpty, isBeyond(until.date) { ended = true }
   }
 
