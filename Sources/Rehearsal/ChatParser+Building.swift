@@ -10,15 +10,28 @@ extension ChatParser {
     part = nil
   }
 
-  mutating func expect(_ pattern: Pattern?, at index: Int) {
-    currentScene(at: index)
+  mutating func skip(at index: Int) {
     let location = place(index)
     update {
       // Two skips in a row are one.
-      if pattern == nil, let last = $0.expectations.last, last.pattern == nil { return }
-      $0.expectations.append(
-        .init(location: location, lines: index..<index + 1, pattern: pattern))
+      if let last = $0.expectations.last, last.pattern == nil { return }
+      $0.expectations.append(.init(location: location, lines: index..<index + 1))
     }
+  }
+
+  mutating func closeBlock() {
+    guard let block = openBlock else { return }
+    openBlock = nil
+    let pattern = Pattern(block.lines)
+    if pattern.elements.count > Pattern.partLimit {
+      report(
+        "too-many-wildcards", block.start, "the block has more wildcards than can be compared",
+        remedy: "leave whole lines open with an indented “...”")
+    }
+    let expectation = Chat.Expectation(
+      location: place(block.start), lines: block.start..<block.start + block.lines.count,
+      pattern: pattern)
+    update { $0.expectations.append(expectation) }
   }
 
   mutating func claim(_ kind: Chat.Check.Kind, at index: Int) {
@@ -75,7 +88,7 @@ extension ChatParser {
     guard let beat = scenes.last?.beats.last, beat.expectations.isEmpty,
       case .line = beat.cue,
       // An unread line behind the cue is likely the reply that is missed here.
-      !findings.contains(where: { $0.location.line > beat.location.line })
+      (findings.last?.location.line ?? 0) <= beat.location.line
     else { return }
     findings.append(
       Diagnostic(

@@ -13,6 +13,9 @@ struct ChatParser {
   /// What the previous line was, which decides what may follow.
   var previous = Previous.nothing
 
+  /// The block that further lines may go on with: its first line's number, and its lines.
+  var openBlock: (start: Int, lines: [String])?
+
   enum Previous { case nothing, prose, cue, block, note, other }
 
   init(_ text: String, file: String) {
@@ -25,6 +28,7 @@ struct ChatParser {
 
   mutating func parse() throws -> Chat {
     for (index, line) in lines.enumerated() { read(line, at: index) }
+    closeBlock()
     closeScene()
     let end = place(max(0, lines.count - 1))
     if !endsCleanly {
@@ -50,11 +54,13 @@ struct ChatParser {
         "control-character", index, "the line holds a control character",
         remedy: "remove it; a script is plain text")
     }
+    let isContinuation = line.first?.isWhitespace == true && !line.allSatisfy(\.isWhitespace)
+    if !isContinuation { closeBlock() }
     if line.allSatisfy(\.isWhitespace) {
       previous = .nothing
     } else if line.hasPrefix("#") {
       heading(line, at: index)
-    } else if line.first?.isWhitespace == true {
+    } else if isContinuation {
       continuation(line, at: index)
     } else if let (marker, text) = Marker.read(line) {
       item(marker, text, at: index)
@@ -76,9 +82,12 @@ struct ChatParser {
           "empty-block", index, "no reply is written here",
           remedy: "write what is said, or “...” on a line of its own for any reply")
       }
-      expect(Pattern([text]), at: index)
+      currentScene(at: index)
+      openBlock = (index, [text])
       previous = .block
-    case .skip: expect(nil, at: index)
+    case .skip:
+      currentScene(at: index)
+      skip(at: index)
     case .state:
       guard let check = StateCheck(text) else {
         report(
@@ -125,19 +134,9 @@ struct ChatParser {
   private mutating func continuation(_ line: String, at index: Int) {
     let text = line.drop(while: \.isWhitespace)
     switch previous {
-    case .block:
-      update { beat in
-        guard let last = beat.expectations.popLast(), let pattern = last.pattern else { return }
-        beat.expectations.append(
-          .init(
-            location: last.location, lines: last.lines.lowerBound..<index + 1,
-            pattern: Pattern(pattern.source + [String(text)])))
-      }
+    case .block: openBlock?.lines.append(String(text))
     case .note:
-      update { beat in
-        guard let last = beat.notes.popLast() else { return }
-        beat.notes.append(last + " " + text)
-      }
+      update { $0.notes[$0.notes.count - 1] += " " + text }
     default:
       report(
         "unread-line", index, "the indented line continues nothing",

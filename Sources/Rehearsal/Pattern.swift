@@ -68,6 +68,11 @@ public struct Pattern: Sendable, Hashable {
     if elements.count == 1, case .variant(let id) = elements[0] { id } else { nil }
   }
 
+  /// The longest name that a wildcard may have, in characters; longer braces are text.
+  static let nameLimit = 80
+  /// The most parts that a pattern may have; ``ChatParser`` refuses more.
+  static let partLimit = 200
+
   /// The first wildcard of a text, and where it stands.
   static func wildcard(
     in text: Substring
@@ -78,7 +83,7 @@ public struct Pattern: Sendable, Hashable {
       if rest.hasPrefix("[..]") {
         return (.skip, index..<text.index(index, offsetBy: 4))
       }
-      if rest.first == "{", let close = rest.firstIndex(of: "}") {
+      if rest.first == "{", let close = rest.prefix(nameLimit + 2).firstIndex(of: "}") {
         let name = rest[rest.index(after: index)..<close]
         if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.".contains($0) }) {
           let element: Element =

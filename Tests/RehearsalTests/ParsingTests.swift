@@ -114,6 +114,16 @@ struct ParsingTests {
     let text = (0..<60).map { _ in parts[random.below(parts.count)] }.joined()
     _ = try? Chat(text, file: "x")
   }
+
+  @Test func `Endless lines and blocks are read in no time and fail no worse`() {
+    let wild = String(repeating: "{", count: 4_000)
+    _ = try? Chat("you> \(wild)\nmentor: \(wild)\n\(wild)\n", file: "x")
+    #expect(
+      findings("you> a\nmentor: " + String(repeating: "[..]a", count: 1_000) + "\n")
+        == ["2:1 too-many-wildcards"])
+    let block = String(repeating: "  line\n", count: 1_000)
+    #expect(findings("you> a\nmentor: first\n" + block) == [])
+  }
 }
 
 @Suite("Times and spans")
