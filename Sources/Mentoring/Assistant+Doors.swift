@@ -18,8 +18,8 @@ extension Assistant {
   /// How a date or a rhythm is understood.
   public func when(_ phrase: String, setting: Setting) -> WhenAnswer {
     WhenAnswer(
-      understand(phrase, now: setting.moment, zone: setting.zoneID), zone: setting.zoneID,
-      words: domain.dates)
+      understand(phrase, now: setting.moment, zone: setting.zoneID), now: setting.moment,
+      zone: setting.zoneID, words: domain.dates)
   }
 
   /// One answer from the knowledge base.

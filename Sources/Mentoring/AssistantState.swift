@@ -52,7 +52,8 @@ public struct AssistantState: Sendable, Encodable {
       let zone = dates?.zone ?? series.zone
       let from = zone.convert(setting.moment, to: series.zone)
       return CheckIn(
-        rrule: series.rule?.text, tz: series.zone.name, durationMinutes: series.durationMinutes,
+        rrule: series.rule?.text(in: series.zone), tz: series.zone.name,
+        durationMinutes: series.durationMinutes,
         next: series.next(5, from: from).map { "\(series.zone.convert($0, to: zone))" })
     }
   }

@@ -57,7 +57,7 @@ public struct Explanation: Sendable, Hashable, Encodable {
 
   private mutating func hearSlots(_ utterance: Utterance, slot: Slot?, script: Script) {
     if let slot, !slot.choices.isEmpty {
-      let options = slot.choices.map { ChoiceReader.Option(label: $0.label) }
+      let options = slot.choices.map { ChoiceReader.Option($0.label) }
       if case .picked(let indices) = ChoiceReader.read(utterance, among: options),
         let index = indices.first, slot.choices.indices.contains(index)
       {

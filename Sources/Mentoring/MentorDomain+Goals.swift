@@ -30,7 +30,9 @@ extension MentorDomain {
 
   /// Makes room for another goal.
   func nextGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    ActionResult(fills: ["goal": .some(nil), "goal_detail": .some(nil), "another_goal": .some(nil)])
+    ActionResult(fills: [
+      "goal": Value?.none, "goal_detail": Value?.none, "another_goal": Value?.none,
+    ])
   }
 
   /// Whether the newest goal lacks something worth one question.

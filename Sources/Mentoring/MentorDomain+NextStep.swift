@@ -28,7 +28,8 @@ extension MentorDomain {
     }
     return Step(
       first: answers.hasDecided ? [] : routes,
-      text: phrasing.step.text("\(seat.rawValue).\(scheme)", ["date": dates.day(by)]) ?? "",
+      text: phrasing.step.text(
+        "\(seat.rawValue).\(scheme)", ["date": dates.day(by, now: setting.moment)]) ?? "",
       message: phrasing.step.text("\(seat.rawValue).message", ["goal": goal]) ?? "")
   }
 
@@ -71,9 +72,12 @@ extension MentorDomain {
         ?? ""
     }
     if let date = checkIns.unlogged(before: setting.moment).first {
-      return plan.text("where_overdue", ["date": dates.moment(date)]) ?? ""
+      return plan.text("where_overdue", ["date": dates.moment(date, now: setting.moment)]) ?? ""
     }
-    let next = checkIns.next(1, after: setting.moment).first.map { dates.moment($0) } ?? "–"
+    let next =
+      checkIns.next(1, after: setting.moment).first.map {
+        dates.moment($0, now: setting.moment)
+      } ?? "–"
     return plan.text("where_done", ["next": next, "step": step ?? ""]) ?? ""
   }
 }

@@ -51,7 +51,7 @@ extension MentorDomain: SlotReading {
       let seat = answers.seat ?? .traditionalMentee
       let plan = Proposal.dates(for: seat, now: now, zone: zone)
       let checkIns = CheckIns(
-        plan, sentence: proposalSentence(plan, for: seat), now: now, seed: setting.seed,
+        plan, sentence: proposalSentence(plan, for: seat, now: now), now: now, seed: setting.seed,
         isProposed: true)
       return .value(store(checkIns, receipt: nil), says: [])
     }
@@ -77,32 +77,76 @@ extension MentorDomain: SlotReading {
   private func settle(
     _ when: When, lines: [String], old: CheckIns?, _ setting: Setting
   ) -> SlotReadingResult {
+    let now = setting.moment
     switch when {
     case .ok(let plan):
-      let sentence = dates.echo(plan)
+      let sentence = dates.echo(plan, now: now)
       let new =
-        old?.replacing(plan, sentence: sentence, now: setting.moment, seed: setting.seed)
-        ?? CheckIns(
-          plan, sentence: sentence, now: setting.moment, seed: setting.seed, isProposed: false)
-      return .value(store(new, receipt: dates.receipt(plan)), says: [])
+        old?.replacing(plan, sentence: sentence, now: now, seed: setting.seed)
+        ?? CheckIns(plan, sentence: sentence, now: now, seed: setting.seed, isProposed: false)
+      let receipt = dates.receipt(plan, now: now).joined(separator: "\n")
+      return .value(store(new, receipt: receipt), says: [])
     case .ask(let open):
+      let options = dates.options(open, now: now).enumerated().map {
+        "\n  \($0.offset + 1)  \($0.element)"
+      }
       return .ask(
-        [Saying("utter_when_question", ["question": dates.question(open)])],
-        pending: .list(lines.map { .text($0) }))
+        [
+          Saying(
+            "utter_when_question",
+            ["question": dates.question(open, now: now) + options.joined()])
+        ], pending: .list(lines.map { .text($0) }))
     case .reject(let refusal):
-      return .reject([Saying("utter_when_reason", ["reason": dates.reason(refusal)])])
+      return .reject([Saying("utter_when_reason", ["reason": dates.reason(refusal, now: now)])])
     case .none:
       return .none
     }
   }
 
-  /// A change to dates that stand: one meeting moved or skipped, another rhythm from now on.
+  /// A change to dates that stand: one meeting moved or skipped, or another rhythm from now on.
   private func change(
     _ old: CheckIns, _ utterance: Utterance, _ setting: Setting
   ) -> SlotReadingResult {
-    let when = adjust(
-      Plan(series: old.series, remarks: [], userZone: old.zone, words: [:]), with: utterance.line,
-      now: setting.moment)
-    return settle(when, lines: [utterance.line], old: old, setting)
+    let now = setting.moment
+    // The change is about the rhythm that holds the next meeting.
+    let next = old.next(1, after: now).first
+    let index =
+      old.series.indices.first { index in
+        let series = old.series[index]
+        let first = series.next(1, from: old.zone.convert(now, to: series.zone)).first
+        return first.map { series.zone.convert($0, to: old.zone) } == next
+      } ?? 0
+    guard old.series.indices.contains(index) else { return .none }
+    switch adjust(old.series[index], with: utterance.line, now: now, zone: old.zone) {
+    case .move(let from, let to):
+      var new = old
+      new.series[index].moved[from] = to
+      return .value(changed(new, setting), says: [])
+    case .skip(let date):
+      var new = old
+      new.series[index].skipped.insert(date)
+      return .value(changed(new, setting), says: [])
+    case .replace(let series, _):
+      return settle(
+        .ok(Plan(series: [series], remarks: [], userZone: old.zone, words: [:])), lines: [],
+        old: old, setting)
+    case .ask(let open): return settle(.ask(open), lines: [utterance.line], old: old, setting)
+    case .reject(let refusal): return settle(.reject(refusal), lines: [], old: old, setting)
+    case .none:
+      return settle(
+        Schedule.understand(utterance.line, now: now, zone: old.zone), lines: [utterance.line],
+        old: old, setting)
+    }
+  }
+
+  /// Dates of which one was moved or skipped, as a value with a fresh sentence.
+  private func changed(_ checkIns: CheckIns, _ setting: Setting) -> Value {
+    var new = checkIns
+    new.sequence += 1
+    new.changed = setting.moment
+    let plan = Plan(series: new.series, remarks: [], userZone: new.zone, words: [:])
+    new.sentence = dates.echo(plan, now: setting.moment)
+    let receipt = dates.receipt(plan, now: setting.moment).joined(separator: "\n")
+    return store(new, receipt: receipt)
   }
 }

@@ -49,9 +49,9 @@ struct MentorDomain: Sendable {
     let today = setting.moment.date
     return GoalReader { text in
       guard let found = deadline(in: text, now: today) else { return nil }
+      let date = found.problem == nil ? found.date : nil
       return Deadline(
-        words: found.words, date: found.problem == nil ? "\(found.date)" : nil,
-        isImpossible: found.problem != nil)
+        words: found.words, date: date.map { "\($0)" }, isImpossible: found.problem != nil)
     }
   }
 }
@@ -97,7 +97,9 @@ extension Answers {
   var seat: Seat? { self["seat"]?.value?.string.flatMap(Seat.init(rawValue:)) }
 
   /// The dates, when there are any.
-  var checkIns: CheckIns? { self["check_ins"]?.value?.restored(CheckIns.self) }
+  var checkIns: CheckIns? {
+    self["check_ins"]?.value?.restored(CheckIns.self)?.with(log: meetingLog)
+  }
 
   /// The goals in order.
   var goalTexts: [String] { (self["goals"]?.value?.elements ?? []).compactMap(\.string) }

@@ -23,27 +23,27 @@ public struct WhenAnswer: Sendable, Hashable, Encodable {
   /// With `reject`: why, and the nearest thing that works.
   public var reason: String?
   /// What to watch, for a person's eyes: short months, a clock change, a Sunday.
-  public var receipt: String?
+  public var receipt: [String] = []
 
-  init(_ when: When, zone: ZoneID, words: ScheduleWords) {
+  init(_ when: When, now: CivilDateTime, zone: ZoneID, words: ScheduleWords) {
     tz = zone.name
     switch when {
     case .ok(let plan):
       status = "ok"
       occurrences = plan.occurrences(5).map(\.description)
-      rrule = plan.series.count == 1 ? plan.series[0].rule?.text : nil
+      rrule = plan.series.first.flatMap { $0.rule?.text(in: $0.zone) }
       tz = plan.series.first?.zone.name ?? zone.name
       durationMinutes = plan.durationMinutes
       total = plan.isRecurring ? plan.total : nil
-      echo = words.echo(plan)
-      receipt = words.receipt(plan)
+      echo = words.echo(plan, now: now)
+      receipt = words.receipt(plan, now: now)
     case .ask(let open):
       status = "ask"
       options = open.options.compactMap { $0.occurrences(1).first?.description }
-      question = words.question(open)
+      question = words.question(open, now: now)
     case .reject(let refusal):
       status = "reject"
-      reason = words.reason(refusal)
+      reason = words.reason(refusal, now: now)
     case .none:
       status = "none"
     }
