@@ -19,15 +19,17 @@ enum Decision {
       self = .refer
     } else if !search.heard.tokens.contains(where: \.isWord) {
       self = .empty
-    } else if let outside = asked.outside, Self.wins(outside, search, isAbout: isAbout) {
+    } else if let gap = asked.gap, asked.isMentoring, Self.wins(gap, asked) {
+      self = .gap(gap.rule.name)
+    } else if let outside = asked.outside, Self.wins(outside, search) {
       self = .outside(outside.rule.name)
-    } else if let gap = asked.gap, asked.named.allSatisfy({ $0.weight <= gap.weight }) {
+    } else if let gap = asked.gap, Self.wins(gap, asked) {
       self = .gap(gap.rule.name)
     } else if let clarify = asked.clarify {
       self = .clarify(clarify.rule.name)
     } else if best != nil, search.isSubjectFound {
       self = Self.speaksThatWay(search) ? .answer : .otherWay
-    } else if best != nil, search.coverage >= 0.5, search.shared > 1 || asked.words.count == 1 {
+    } else if search.isFoundByWords(isAbout: isAbout) {
       self = .answer
     } else if isAbout {
       self = .unknown
@@ -36,12 +38,17 @@ enum Decision {
     }
   }
 
+  private static func wins(_ gap: Hit, _ asked: Asked) -> Bool {
+    asked.named.allSatisfy { $0.weight <= gap.weight }
+  }
+
   /// A subject of another kind wins unless mentoring is plainly spoken of as well, or a longer phrase
   /// of ours was heard (“how many hours will this eat up” is no question about food).
-  private static func wins(_ outside: Hit, _ search: Search, isAbout: Bool) -> Bool {
+  private static func wins(_ outside: Hit, _ search: Search) -> Bool {
+    let asked = search.asked
     if outside.rule.name == "instructions" || outside.rule.name == "foreign" { return true }
-    if isAbout && search.isSubjectFound { return false }
-    let subject = search.asked.subjects.map(\.specificity).max() ?? 0
+    if asked.isMentoring || !asked.named.isEmpty, search.isSubjectFound { return false }
+    let subject = asked.subjects.map(\.specificity).max() ?? 0
     return subject <= outside.weight && (search.coverage < 0.7 || search.shared < 3)
   }
 

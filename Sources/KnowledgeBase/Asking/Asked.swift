@@ -35,10 +35,18 @@ struct Asked: Sendable {
   var refer: Hit?
   var gap: Hit?
   var clarify: Hit?
-  /// Whether mentoring was spoken of at all.
+  /// Whether mentoring was spoken of at all, if only by naming a direction.
   var isDomain = false
+  /// Whether a word such as “mentor” was said.
+  var isMentoring = false
   /// Whether the line has the form of a question or a request.
   var isAsking = false
+
+  /// Whether at most one word of the question was not understood: “what do I get out of it in the
+  /// end?” can only be about mentoring here.
+  var isAllUnderstood: Bool {
+    isAsking && outside == nil && words.reduce(0) { $0 + ($1.isExplained ? 0 : 1) } <= 1
+  }
 
   init(_ heard: Utterance, ignoring ignored: Set<String>) {
     var explained = [Bool](repeating: false, count: heard.tokens.count)
@@ -64,7 +72,8 @@ struct Asked: Sendable {
     case Group.subject:
       let specific = 0.9 + 0.06 * Float(max(0, hit.weight - 3))
       subjects.append(
-        Subject(name: hit.rule.name, tokens: hit.tokens, weight: min(1.25, specific),
+        Subject(
+          name: hit.rule.name, tokens: hit.tokens, weight: min(1.25, specific),
           specificity: hit.weight))
     case Group.article: named.append((hit.rule.name, hit.tokens, hit.weight))
     case Group.intent: if !intents.contains(hit.rule.name) { intents.append(hit.rule.name) }
@@ -74,7 +83,9 @@ struct Asked: Sendable {
     case Group.refer: keep(hit, in: &refer)
     case Group.gap: keep(hit, in: &gap)
     case Group.clarify: keep(hit, in: &clarify)
-    case Group.domain: isDomain = true
+    case Group.domain:
+      isDomain = true
+      isMentoring = true
     case Group.ask: isAsking = true
     default: return false
     }

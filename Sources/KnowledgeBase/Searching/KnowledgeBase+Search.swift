@@ -11,6 +11,22 @@ struct Search: Sendable {
   var shared: Int
   /// Whether the best article was found by a subject that tells, or by its name.
   var isSubjectFound: Bool
+  /// How much a word tells that stands in no article: the measure of “rare”.
+  var rarest: Float
+
+  /// Whether the words alone, without any rule, make the best article an answer.
+  ///
+  /// Most of what the question says must stand in one article, or several rare words of it; when
+  /// mentoring was spoken of, less will do.
+  func isFoundByWords(isAbout: Bool) -> Bool {
+    guard let best = candidates.first else { return false }
+    if asked.words.count == 1 { return coverage >= 1 && best.score >= 0.5 * rarest }
+    let share: Float = isAbout ? 0.4 : 0.62
+    let enough: Float = isAbout ? 0.6 : 0.9
+    if coverage >= share, shared >= 2, best.score >= enough * rarest { return true }
+    if coverage >= 0.45, shared >= 2, best.score >= 1.3 * rarest { return true }
+    return shared >= 3 && best.score >= (isAbout ? 0.8 : 1.2) * rarest
+  }
 }
 
 extension KnowledgeBase {
@@ -46,7 +62,7 @@ extension KnowledgeBase {
     let candidates = ranking.candidates(for: asked, terms: terms, named: named)
     var search = Search(
       asked: asked, heard: heard, candidates: candidates, coverage: 0, shared: 0,
-      isSubjectFound: false)
+      isSubjectFound: false, rarest: unknown)
     guard let best = candidates.first else { return search }
     let held = { (term: Ranking.Term) in
       index.postings[Int(term.id)].contains { $0.article == Int32(best.article) }
@@ -58,7 +74,8 @@ extension KnowledgeBase {
     search.isSubjectFound =
       named[best.article] != nil
       || terms[..<subjectCount].contains {
-        (asked.isDomain || !library.habits.faint.contains($0.label)) && held($0)
+        (asked.isDomain || asked.isAllUnderstood || !library.habits.faint.contains($0.label))
+          && held($0)
       }
     return search
   }
