@@ -71,7 +71,7 @@ extension Decision {
     var months: [Int] = []
   }
 
-  private mutating func window(_ rule: RecurrenceRule, _ remarks: inout [Remark]) -> Window? {
+  mutating func window(_ rule: RecurrenceRule, _ remarks: inout [Remark]) -> Window? {
     var window = Window(
       first: today, last: CivilDate(clampingYear: 9999, month: 12, day: 31), bounded: false)
     if let start = form.start {
@@ -159,7 +159,7 @@ extension Decision {
     return window
   }
 
-  private func after(_ day: Day, _ date: CivilDate) -> CivilDate {
+  func after(_ day: Day, _ date: CivilDate) -> CivilDate {
     if let stretch = stretch(day) { return stretch.last.adding(days: 1) }
     return date.adding(days: 1)
   }
@@ -196,7 +196,7 @@ extension Decision {
     }
   }
 
-  private mutating func lastDay(_ day: Day, from first: CivilDate, _ remarks: inout [Remark])
+  mutating func lastDay(_ day: Day, from first: CivilDate, _ remarks: inout [Remark])
     -> CivilDate?
   {
     switch day {
@@ -238,7 +238,7 @@ extension Decision {
     }
   }
 
-  private mutating func bound(
+  mutating func bound(
     _ rule: inout RecurrenceRule, _ start: CivilDateTime, _ window: Window,
     _ remarks: inout [Remark]
   ) {
@@ -276,132 +276,9 @@ extension Decision {
 
   // MARK: What is left out
 
-  private var excludedMonths: [Int] {
+  var excludedMonths: [Int] {
     form.exceptions.flatMap { exception -> [Int] in
       if case .months(let months) = exception.value { months } else { [] }
-    }
-  }
-
-  private func isSkipped(_ moment: CivilDateTime) -> Bool {
-    form.exceptions.contains { exception in
-      switch exception.value {
-      case .weekdays(let days): days.contains(moment.date.weekday)
-      case .months(let months): months.contains(moment.date.month)
-      case .day(let day): skippedDays(day).contains(moment.date)
-      case .range(let first, let last): range(first, last).map { $0.contains(moment.date) } ?? false
-      case .place, .everyPlace, .clock, .unknown: false
-      }
-    }
-  }
-
-  /// The days that "24 December" or "next week" leave out: every year for a date without a year.
-  private func skippedDays(_ day: Day) -> ClosedRange<CivilDate> {
-    if let stretch = stretch(day) { return stretch.first...stretch.last }
-    let date = resolve(day) ?? today.adding(days: -1)
-    return date...date
-  }
-
-  private func range(_ first: Day, _ last: Day) -> ClosedRange<CivilDate>? {
-    guard let from = resolve(first) else { return nil }
-    let to: CivilDate?
-    switch last {
-    case .yearly(let month, let day):
-      to = CivilDate(year: from.year, month: month, day: day).flatMap {
-        $0 >= from ? $0 : CivilDate(year: from.year + 1, month: month, day: day)
-      }
-    case .month, .stretch:
-      to = stretch(last).map { $0.last >= from ? $0.last : $0.last.adding(months: 12) }
-    default: to = resolve(last)
-    }
-    guard let to, to >= from else { return nil }
-    return from...to
-  }
-
-  private mutating func skip(in series: inout Series, _ window: Window, _ remarks: inout [Remark]) {
-    guard !form.exceptions.isEmpty, let rule = series.rule else { return }
-    for exception in form.exceptions {
-      switch exception.value {
-      case .place(let place):
-        let all = Array(Occurrences(of: rule, from: series.start).prefix(max(place, 1)))
-        if place > 0, all.count == place {
-          series.skipped.insert(all[place - 1])
-        } else {
-          ask(.day)
-        }
-        if place == 1, rule.interval == 1, rule.count == nil, let next = series.next(1).first {
-          series.start = next
-          series.skipped = []
-        }
-      case .everyPlace: if rule.positions.isEmpty { ask(.alternatives) }
-      case .unknown: break
-      case .clock: ask(.alternatives)
-      case .weekdays(let days):
-        let ordinal = rule.days.contains { $0.ordinal != 0 } || !rule.positions.isEmpty
-        if ordinal || (rule.frequency == .monthly && rule.days.isEmpty) || rule.frequency == .yearly
-        {
-          ask(.alternatives)
-        }
-        if !ordinal, rule.frequency == .weekly,
-          form.rhythm.map({ $0.value.unit != .day && $0.value.days.isDisjoint(with: days) })
-            == true, !remarks.contains(.idleException)
-        {
-          remarks.append(.idleException)
-        }
-      case .months: break
-      case .day, .range:
-        var hit = false
-        let horizon = series.start.date.adding(days: 800)
-        for moment in Occurrences(of: rule, from: series.start) {
-          if moment.date > horizon { break }
-          let inside: Bool
-          switch exception.value {
-          case .day(let day): inside = skippedDays(day).contains(moment.date)
-          case .range(let first, let last):
-            inside = range(first, last)?.contains(moment.date) ?? false
-          default: inside = false
-          }
-          if inside {
-            series.skipped.insert(moment)
-            hit = true
-          }
-        }
-        if case .range(let first, let last) = exception.value, range(first, last) == nil {
-          ask(.dateOrder)
-        }
-        if case .day(.problem(let found)) = exception.value { problem = found }
-        if !hit, !remarks.contains(.idleException), !startHits(exception.value, window) {
-          remarks.append(.idleException)
-        }
-      }
-    }
-  }
-
-  /// Whether an exception moved the start itself and so was of use.
-  private func startHits(_ exception: Exception, _ window: Window) -> Bool {
-    switch exception {
-    case .day(let day): skippedDays(day).upperBound >= window.first
-    case .range(let first, let last):
-      range(first, last).map { $0.upperBound >= window.first } ?? false
-    default: false
-    }
-  }
-
-  /// Clock changes can only touch meetings at night.
-  private func noteClockChanges(_ series: Series, _ remarks: inout [Remark]) {
-    guard series.start.time.hour < 5 || series.start.time.hour == 23, series.rule != nil else {
-      return
-    }
-    for moment in series.planned.prefix(800) {
-      switch eventZone.instant(of: moment) {
-      case .never:
-        remarks.append(.clockChange(moment))
-        return
-      case .twice:
-        if !remarks.contains(where: { if case .repeatedHour = $0 { true } else { false } }) {
-          remarks.append(.repeatedHour(moment))
-        }
-      case .once: break
-      }
     }
   }
 }

@@ -44,13 +44,13 @@ extension Decision {
     return plans
   }
 
-  private var defaultUnit: TimeUnit {
+  var defaultUnit: TimeUnit {
     form.days.contains { if case .places = $0.day { true } else { false } } ? .month : .week
   }
 
   // MARK: The rule
 
-  private mutating func rules(_ rhythm: Rhythm) -> [RuleReading] {
+  mutating func rules(_ rhythm: Rhythm) -> [RuleReading] {
     var readings: [RuleReading] = []
     if let number = rhythm.ordinalDoubt, rhythm.days.count >= 1 {
       // Every second Tuesday: fortnightly, or the month's second?
@@ -89,21 +89,21 @@ extension Decision {
     return readings
   }
 
-  private var places: [Places] {
+  var places: [Places] {
     form.days.compactMap { if case .places(let places) = $0.day { places } else { nil } }
   }
 
-  private var monthDays: [Int] {
+  var monthDays: [Int] {
     form.days.compactMap { if case .monthDay(let day) = $0.day { day } else { nil } }
   }
 
-  private var excludedWeekdays: WeekdaySet {
+  var excludedWeekdays: WeekdaySet {
     form.exceptions.reduce(into: WeekdaySet()) { set, exception in
       if case .weekdays(let days) = exception.value { set.formUnion(days) }
     }
   }
 
-  private func daily(_ interval: Int) -> [RuleReading] {
+  func daily(_ interval: Int) -> [RuleReading] {
     let excluded = excludedWeekdays
     if excluded.isEmpty || interval > 1 {
       var rule = RecurrenceRule(.daily, interval: interval)
@@ -119,7 +119,7 @@ extension Decision {
     return [RuleReading(rule: rule)]
   }
 
-  private mutating func weekly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
+  mutating func weekly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
     if interval > RecurrenceRule.longestInterval {
       problem = .intervalTooLong
       return []
@@ -161,7 +161,7 @@ extension Decision {
   }
 
   /// "every Friday except the last one of the month" is a monthly rule over the other places.
-  private mutating func withoutPlaces(_ rule: RecurrenceRule) -> RecurrenceRule {
+  mutating func withoutPlaces(_ rule: RecurrenceRule) -> RecurrenceRule {
     var left: [Int] = []
     for case .everyPlace(let places) in form.exceptions.map(\.value) { left += places }
     guard !left.isEmpty else { return rule }
@@ -176,13 +176,13 @@ extension Decision {
     return monthly
   }
 
-  private var saysOnceAWeek: Bool {
+  var saysOnceAWeek: Bool {
     guard let span = form.rhythm?.span else { return false }
     return words(span).lowercased().contains("once")
   }
 
   /// The single day that a start or a date names.
-  private var startDate: CivilDate? {
+  var startDate: CivilDate? {
     if let start = form.start?.value, let date = resolve(start), !isStretch(start) { return date }
     for said in form.days {
       switch said.day {
@@ -197,139 +197,11 @@ extension Decision {
     return nil
   }
 
-  private func isStretch(_ day: Day) -> Bool {
+  func isStretch(_ day: Day) -> Bool {
     switch day {
     case .stretch, .month, .weeksAhead, .monthsAhead:
       if case .weeksAhead = day { false } else { true }
     default: false
     }
-  }
-
-  /// The rules for "first Monday", "last working day", "first and third Thursday".
-  private mutating func rule(_ places: Places, _ frequency: Frequency, interval: Int)
-    -> RecurrenceRule?
-  {
-    var rule = RecurrenceRule(frequency, interval: interval)
-    for counted in places.counted {
-      switch counted {
-      case .weekday(let day):
-        for ordinal in places.ordinals {
-          guard abs(ordinal) <= 5 else {
-            problem = .nothingLeft
-            return nil
-          }
-          rule.days.append(RuleDay(day, ordinal: ordinal))
-        }
-      case .day:
-        rule.monthDays += places.ordinals
-        if places.ordinals.contains(where: { $0 > 31 }) {
-          problem = .noSuchDay(day: places.ordinals[0], month: nil)
-          return nil
-        }
-      case .workday:
-        rule.days = WeekdaySet.workdays.days.map { RuleDay($0) }
-        rule.positions += places.ordinals
-      }
-    }
-    return rule
-  }
-
-  private mutating func monthly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
-    let excluded = excludedWeekdays
-    func narrowed(_ rule: RecurrenceRule) -> RecurrenceRule {
-      guard !excluded.isEmpty, !rule.monthDays.isEmpty, rule.days.isEmpty else { return rule }
-      var rule = rule
-      rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) }
-      return rule
-    }
-    if let first = places.first {
-      var merged = first
-      for other in places.dropFirst() {
-        if other.counted == merged.counted {
-          merged.ordinals += other.ordinals
-        } else {
-          ask(.alternatives)
-        }
-      }
-      var interval = interval
-      var months: [Int] = []
-      if case .quarter = merged.within {
-        let last = merged.ordinals.allSatisfy { $0 < 0 }
-        months = last ? [3, 6, 9, 12] : [1, 4, 7, 10]
-        interval = 1
-      }
-      guard var rule = rule(merged, .monthly, interval: interval) else { return [] }
-      rule.months = months
-      if rhythm.days.count > 0, rule.days.isEmpty { ask(.alternatives) }
-      // Other places among the days: the first and the 15th.
-      if !monthDays.isEmpty { ask(.alternatives) }
-      return [RuleReading(rule: narrowed(rule))]
-    }
-    if !monthDays.isEmpty {
-      var rule = RecurrenceRule(.monthly, interval: interval)
-      rule.monthDays = monthDays.sorted()
-      if !rhythm.days.isEmpty { ask(.weekdayContradiction) }
-      return shortMonthReadings(narrowed(rule))
-    }
-    if !rhythm.days.isEmpty {
-      // "monthly on Tuesdays": which one?
-      ask(.rhythm)
-      return [1, -1].map { ordinal in
-        var rule = RecurrenceRule(.monthly, interval: interval)
-        rule.days = rhythm.days.days.map { RuleDay($0, ordinal: ordinal) }
-        return RuleReading(rule: rule)
-      }
-    }
-    if let anchor = startDate, rhythm.perUnit == 1 {
-      var rule = RecurrenceRule(.monthly, interval: interval)
-      rule.monthDays = [anchor.day]
-      return shortMonthReadings(rule).map { RuleReading(rule: $0.rule, anchor: anchor) }
-    }
-    if rhythm.perUnit > 1 { ask(.whichDays(rhythm.perUnit)) } else { ask(.day) }
-    var rule = RecurrenceRule(.monthly, interval: interval)
-    rule.days = [RuleDay(.tuesday, ordinal: 1)]
-    return [RuleReading(rule: rule)]
-  }
-
-  /// The 31st asks; the 29th and 30th go on, and say which months are left out.
-  private mutating func shortMonthReadings(_ rule: RecurrenceRule) -> [RuleReading] {
-    guard let latest = rule.monthDays.max(), latest >= 29, rule.months.isEmpty else {
-      return [RuleReading(rule: rule)]
-    }
-    if latest == 31 {
-      ask(.shortMonths)
-      var last = rule
-      last.monthDays = rule.monthDays.map { $0 == 31 ? -1 : $0 }
-      return [RuleReading(rule: last), RuleReading(rule: rule)]
-    }
-    if !remarks.contains(.shortMonths(day: latest)) { remarks.append(.shortMonths(day: latest)) }
-    return [RuleReading(rule: rule)]
-  }
-
-  private mutating func yearly(_ rhythm: Rhythm, interval: Int) -> [RuleReading] {
-    if interval > 20 {
-      problem = .intervalTooLong
-      return []
-    }
-    if let first = places.first {
-      guard var rule = rule(first, .yearly, interval: interval) else { return [] }
-      switch first.within {
-      case .month(let month): rule.months = [month]
-      case .stretch(let stretch) where stretch.unit == .month: rule.months = [stretch.first.month]
-      default:
-        ask(.day)
-        return []
-      }
-      return [RuleReading(rule: rule)]
-    }
-    guard let date = startDate else {
-      ask(rhythm.perUnit > 1 ? .whichDays(rhythm.perUnit) : .day)
-      return []
-    }
-    var rule = RecurrenceRule(.yearly, interval: interval)
-    rule.months = [date.month]
-    rule.monthDays = [date.day]
-    if date.month == 2, date.day == 29 { ask(.shortMonths) }
-    return [RuleReading(rule: rule)]
   }
 }
