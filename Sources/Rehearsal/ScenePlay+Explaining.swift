@@ -23,12 +23,16 @@ extension ScenePlay {
     for id in unknownResponses(beat, stage) {
       fail(
         .replies, beat,
-        "no response is called “\(id)”; correct the name, or write the text itself")
+        "no wording is known for “\(id)”; correct the name, or write the text itself")
     }
     var near: [String] = []
     if case .line(let text, _) = beat.cue { near = stage.nearMisses(to: text) }
+    let isTold = difference.contains { $0.hasPrefix("- ") || $0.hasPrefix("+ ") }
     fail(
-      .replies, beat, "the replies are other ones; change the script or the content",
+      .replies, beat,
+      isTold
+        ? "the replies are other ones; change the script or the content"
+        : "each reply fits, but not all with the same captures; look for a “{name}” used twice",
       at: place, difference: difference, trace: record.trace, near: near)
   }
 
@@ -43,5 +47,24 @@ extension ScenePlay {
     return lines.enumerated().map { index, line in
       sign + (index == 0 ? "mentor: " : "        ") + line
     }
+  }
+
+  /// The first turn that went otherwise in a performance that was kept and loaded after each turn.
+  func difference(from other: ScenePlay) -> Failure? {
+    for (index, beat) in scene.beats.enumerated() {
+      let mine = index < results.count ? results[index].record : nil
+      let theirs = index < other.results.count ? other.results[index].record : nil
+      guard mine?.json != theirs?.json || mine?.says != theirs?.says else { continue }
+      var places = (mine?.json ?? .null).differences(from: theirs?.json ?? .null)
+      if theirs == nil {
+        places = other.failures.filter { $0.kind == .broken }.map(\.message)
+      }
+      return Failure(
+        kind: .reload, location: beat.location, scene: scene.title, turn: index, cue: beat.cueLine,
+        message: "the turn is another one when the conversation is kept and loaded before it; "
+          + "something that the reply depends on is not kept",
+        difference: places.map { "  " + $0 }, rules: mine?.trace.map(\.line) ?? [])
+    }
+    return nil
   }
 }

@@ -103,23 +103,6 @@ struct ScenePlay {
     }
   }
 
-  func difference(from other: ScenePlay) -> Failure? {
-    for (index, beat) in scene.beats.enumerated() {
-      let mine = index < results.count ? results[index].record : nil
-      let theirs = index < other.results.count ? other.results[index].record : nil
-      guard mine?.json != theirs?.json || mine?.says != theirs?.says else { continue }
-      return Failure(
-        kind: .reload, location: beat.location, scene: scene.title, turn: index, cue: beat.cueLine,
-        message: "the turn is another one when the conversation is kept and loaded before it; "
-          + "something that the reply depends on is not kept",
-        difference: [
-          "- \(mine?.json.description ?? "no turn")", "+ \(theirs?.json.description ?? "no turn")",
-        ] + other.failures.filter { $0.kind == .broken }.map(\.message),
-        rules: mine?.trace.map(\.line) ?? [])
-    }
-    return nil
-  }
-
   mutating func fail(
     _ kind: Failure.Kind, _ beat: Chat.Beat, _ message: String,
     at location: SourceLocation? = nil, turn: Int? = nil, difference: [String] = [],

@@ -41,7 +41,9 @@ struct RunningTests {
     ("you> small\nmentor: {utter_ask_size}\n", "pizza/x.chat:2", "+ mentor: Which topping?"),
     ("you> x\nmentor: I did not get that.\n", "pizza/x.chat:1", "+ mentor: Which size?"),
     ("you> small\n...\nmentor: More.\n", "pizza/x.chat:3", "- mentor: More."),
-    ("you> small\nmentor: {utter_nine}\n", "pizza/x.chat:1", "no response is called “utter_nine”"),
+    (
+      "you> small\nmentor: {utter_nine}\n", "pizza/x.chat:1", "no wording is known for “utter_nine”"
+    ),
     ("mentor: Good day.\nyou> x\n...\n", "pizza/x.chat:1", "- mentor: Good day."),
     ("you> small\n...\n= order.size is large\n", "pizza/x.chat:3", "+ = order.size is \"small\""),
     ("you> small\n...\n= oder.size is x\n", "pizza/x.chat:3", "it has: answered, asking, changed"),
@@ -83,6 +85,7 @@ struct RunningTests {
   @Test func `What is not kept is found by loading after every turn`() throws {
     let failure = try #require(try play(good, .forgetsOnReload).failures.first)
     #expect(failure.kind == .reload && failure.turn == 2)
+    #expect(failure.difference.contains("  state.order.size: \"small\", then null"), "\(failure)")
   }
 
   @Test func `An assistant that breaks fails the scene and not the run`() throws {
