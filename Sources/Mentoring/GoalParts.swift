@@ -2,8 +2,8 @@ import Understanding
 
 /// The pieces of a goal, heard by the rules of the group `goal`.
 struct GoalParts {
-  private let utterance: Utterance
-  private let deadline: Deadline?
+  let utterance: Utterance
+  let deadline: Deadline?
   /// The tokens that name the deadline: a date is no measure and no subject.
   private let dated: Set<Int>
   private let pieces: [Hit]
@@ -15,9 +15,9 @@ struct GoalParts {
     pieces = utterance.hits(of: "goal")
   }
 
-  private func hits(_ name: String) -> [Hit] { pieces.filter { $0.rule.name == name } }
+  func hits(_ name: String) -> [Hit] { pieces.filter { $0.rule.name == name } }
 
-  private func isHeard(_ name: String) -> Bool {
+  func isHeard(_ name: String) -> Bool {
     hits(name).contains { !$0.tokens.allSatisfy(dated.contains) }
   }
 
@@ -36,11 +36,17 @@ struct GoalParts {
     if isHeard("measure") { return true }
     let versions = hits("version").flatMap { Array($0.tokens) }
     return utterance.tokens.indices.contains { index in
-      guard !dated.contains(index), !versions.contains(index),
-        let number = Quantity.number(in: utterance.tokens, at: index)
-      else { return false }
+      guard !dated.contains(index), !versions.contains(index) else { return false }
+      if isAmount(utterance.tokens[index].text) { return true }
+      guard let number = Quantity.number(in: utterance.tokens, at: index) else { return false }
       return isCount(index, until: number.end)
     }
+  }
+
+  /// `10%`, `50k`: a number with what it counts grown on.
+  private func isAmount(_ text: String) -> Bool {
+    guard let last = text.last, "%k".contains(last), text.count > 1 else { return false }
+    return text.dropLast().allSatisfy(\.isNumber)
   }
 
   /// Whether the number at `index` counts something: `three workshops`, but not `Office 365`,
@@ -79,34 +85,6 @@ struct GoalParts {
 
   /// Whether the goal is about somebody else's behaviour.
   var isOthers: Bool { isHeard("owner") }
-
-  /// How high it stands.
-  var kind: GoalReading.Kind {
-    if utterance.tokens.isEmpty || isNoGoal { return .notAGoal }
-    if isHeard("attendance") { return .attendance }
-    if isHeard("by-others") || isHeard("title") { return .direction }
-    if isHeard("direction"), !isMeasurable { return .direction }
-    if !isSpecific { return .direction }
-    let days = deadline?.daysAway
-    let isSoon = days.map { $0 >= 0 && $0 <= 14 } ?? false
-    let broad = hits("broad-act")
-    let acts = hits("act").filter { act in
-      !broad.contains { $0.tokens.lowerBound <= act.tokens.lowerBound + 4
-        && $0.tokens.overlaps(act.tokens) && $0.tokens.upperBound <= act.tokens.lowerBound + 5 }
-    }
-    if isSoon, !hits("act").isEmpty || isMeasurable { return .action }
-    if !acts.isEmpty, days.map({ $0 <= 31 }) ?? !isRepeated { return .action }
-    return .capability
-  }
-
-  private var isNoGoal: Bool {
-    if isHeard("no-goal") { return true }
-    if utterance.endsWithQuestionMark { return true }
-    guard isHeard("complaint") else { return false }
-    return !isHeard("start") || !isHeard("measure") && hits("start").allSatisfy { $0.tokens.lowerBound > 3 }
-  }
-
-  private var isRepeated: Bool { isHeard("measure") }
 
   /// Whether it asks for what others decide, or for more than the time allows.
   var isOutOfReach: Bool {

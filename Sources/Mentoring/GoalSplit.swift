@@ -40,5 +40,7 @@ enum GoalSplit {
   }
 
   private static let linking: Set<String> = ["and", "plus", "also", "besides", "then", "but", "as"]
-  private static let joints: Set<String> = linking.union(["to", "i", "want", "well", "would", "like"])
+  private static let joints: Set<String> = linking.union([
+    "to", "i", "want", "well", "would", "like",
+  ])
 }

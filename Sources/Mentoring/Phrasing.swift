@@ -28,6 +28,9 @@ public struct Phrasing: Sendable, Hashable {
   /// The keys, sorted.
   public var keys: [String] { variants.keys.sorted() }
 
+  /// All variants under `key`; empty for a key that nobody wrote.
+  public func variants(_ key: String) -> [String] { variants[key] ?? [] }
+
   /// Whether there is a sentence under `key`.
   public func has(_ key: String) -> Bool { variants[key]?.isEmpty == false }
 

@@ -7,7 +7,7 @@ extension SignalReader {
     let hits = utterance.hits(of: "gate")
     let harmless = hits.filter { $0.rule.name == "harmless" }.map(\.tokens)
     let isReferral = hits.contains { hit in
-      hit.rule.name == "refer" && !hit.isNegated
+      hit.rule.name == "refer" && !isLifted(hit, in: utterance)
         && !harmless.contains { $0.overlaps(hit.tokens) }
     }
     if isReferral { gates.insert(.refer) }
@@ -22,5 +22,14 @@ extension SignalReader {
     }
     if isHeard("reporting-line") { gates.insert(.reportingLine) }
     return gates
+  }
+
+  /// Whether a "not" takes a referral back. "Without another panic attack" does not.
+  private func isLifted(_ hit: Hit, in utterance: Utterance) -> Bool {
+    hit.isNegated
+      && hit.tokens.contains { index in
+        let negator = Int(utterance.negators[index])
+        return negator >= 0 && utterance.tokens[negator].text != "without"
+      }
   }
 }

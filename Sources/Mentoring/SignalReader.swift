@@ -76,12 +76,14 @@ public struct SignalReader: Sendable {
     switch signal {
     case .vantage where answers.isSuperset(of: ["early", "senior"]),
       .tenure where answers.isSuperset(of: ["under-3-months", "over-a-year"]):
-      return found.filter { ["early", "senior", "under-3-months", "over-a-year"].contains($0.answer) }
-        .map { heard in
-          var heard = heard
-          heard.isContested = true
-          return heard
-        }
+      return found.filter {
+        ["early", "senior", "under-3-months", "over-a-year"].contains($0.answer)
+      }
+      .map { heard in
+        var heard = heard
+        heard.isContested = true
+        return heard
+      }
     // A "no" to candour outweighs a friendly beginning; a near date outweighs little time, and
     // that outweighs much.
     case .candour where answers.contains("no"): return first("no")
