@@ -82,3 +82,19 @@ struct PhraseTests {
     #expect(try plan.occurrences(2) == [moment("2026-11-12T15:00"), moment("2026-11-16T09:00")])
   }
 }
+
+extension PhraseTests {
+  @Test func everyFieldKnowsItsWords() throws {
+    let phrase =
+      "every other Tuesday at 3pm London time for 45 minutes until June except 1 December"
+    guard case .ok(let plan) = understand(phrase, now: try monday(), zone: try zone()) else {
+      Issue.record("not booked")
+      return
+    }
+    #expect(
+      plan.words == [
+        .rhythm: "every other Tuesday", .time: "at 3pm", .zone: "London time",
+        .duration: "for 45 minutes", .bound: "until June", .exceptions: "1 December",
+      ])
+  }
+}

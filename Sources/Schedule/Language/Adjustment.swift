@@ -168,6 +168,13 @@ extension Series {
     {
       series.rule?.days = rule.days.map { RuleDay($0.weekday.advanced(by: days), ordinal: 0) }
     }
+    if let count = rule?.count {
+      // What was held already counts.
+      let held = Occurrences(of: rule ?? RecurrenceRule(.weekly), from: start).prefix {
+        $0 < moment
+      }
+      series.rule?.count = Swift.max(count - held.reduce(into: 0) { total, _ in total += 1 }, 1)
+    }
     series.start = moment
     series.skipped = []
     series.moved = [:]

@@ -24,6 +24,12 @@ extension Decision {
       return within(stretch.day, weekdays, dates, time)
     }
     if dates.isEmpty { return weekdaysOnly(weekdays, time) }
+    if dates.count == 1, weekdays.count == 1, form.days.contains(where: { $0.joint == .and }),
+      case .weekday(let weekday) = weekdays[0].day, case .fixed = dates[0].day
+    {
+      // "tomorrow and Thursday"
+      return [candidates(dates[0].day, time) + [ahead(weekday, time)]]
+    }
     if dates.count > 1 { return several(dates, weekdays, time) }
     return dated(dates[0].day, weekdays, time)
   }

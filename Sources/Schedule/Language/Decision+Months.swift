@@ -57,6 +57,9 @@ extension Decision {
       if rhythm.days.count > 0, rule.days.isEmpty { ask(.alternatives) }
       // Other places among the days: the first and the 15th.
       if !monthDays.isEmpty { ask(.alternatives) }
+      if merged.counted == [.day], merged.ordinals.allSatisfy({ $0 > 0 }) {
+        return shortMonthReadings(narrowed(rule))
+      }
       return [RuleReading(rule: narrowed(rule))]
     }
     if !monthDays.isEmpty {

@@ -66,6 +66,7 @@ extension Decision {
     if form.spanBound != nil || form.count.map({ $0.value > 1 }) == true || form.end != nil {
       ask(.rhythm)
     }
+    if form.saysRecurring { ask(.rhythm) }
     if form.start != nil {
       if form.days.isEmpty, let start = form.start {
         form.days = [SaidDay(day: start.value, joint: .none, span: start.span, token: 0)]

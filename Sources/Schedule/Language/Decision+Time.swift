@@ -11,6 +11,10 @@ extension Decision {
   /// All readings of one clock time in the light of the part of the day.
   mutating func readings(of clock: Clock) -> [TimeReading] {
     let part = form.part?.value
+    if clock.isMidnight, part == .evening || part == .night {
+      // "midnight tonight" is the end of the day.
+      return [TimeReading(time: .midnight, dayShift: 1)]
+    }
     if clock.isMidnight {
       if form.days.contains(where: { if case .fixed = $0.day { false } else { true } })
         || !form.days.isEmpty || form.rhythm != nil

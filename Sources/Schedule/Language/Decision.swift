@@ -48,7 +48,10 @@ struct Decision {
       gaps.append(.unexplained(words(first)))
     }
     if plans.count > 1, gaps.isEmpty { gaps.append(.alternatives) }
-    if gaps.isEmpty, let plan = plans.first { return .ok(plan) }
+    if gaps.isEmpty, var plan = plans.first {
+      plan.words = fieldWords()
+      return .ok(plan)
+    }
     if gaps.isEmpty { gaps.append(.day) }
     return .ask(pending(plans))
   }
@@ -79,6 +82,27 @@ struct Decision {
     let bytes = Array(phrase.utf8)
     guard span.upperBound <= bytes.count else { return "" }
     return String(decoding: bytes[span], as: UTF8.self)
+  }
+
+  /// The words that each field was read from, for people who want to know why.
+  private func fieldWords() -> [Plan.Field: String] {
+    let bytes = Array(phrase.utf8)
+    var found: [Plan.Field: String] = [:]
+    func note(_ field: Plan.Field, _ span: Range<Int>?) {
+      guard let span, !span.isEmpty, span.upperBound <= bytes.count else { return }
+      let words = String(decoding: bytes[span], as: UTF8.self)
+      found[field] = found[field].map { $0 + " … " + words } ?? words
+    }
+    for said in form.days { note(.anchor, said.span) }
+    note(.anchor, form.start?.span)
+    note(.rhythm, form.rhythm?.span)
+    for said in form.clocks { note(.time, said.span) }
+    note(.time, form.part?.span)
+    note(.duration, form.duration?.span)
+    for span in [form.end?.span, form.spanBound?.span, form.count?.span] { note(.bound, span) }
+    for exception in form.exceptions { note(.exceptions, exception.span) }
+    note(.zone, form.zones?.span)
+    return found
   }
 
   mutating func ask(_ gap: Gap) { gaps.append(gap) }
@@ -136,7 +160,7 @@ struct Decision {
   private mutating func noteVagueness() {
     switch form.vague?.value {
     case .event?: ask(.event)
-    case .aFew?: ask(.day)
+    case .aFew?, .day?: ask(.day)
     case .time?:
       if form.clocks.isEmpty && form.part == nil || form.days.isEmpty {
         ask(form.days.isEmpty && form.rhythm == nil ? .day : .time)

@@ -157,9 +157,12 @@ struct Form: Sendable {
   var placeDoubt = false
   /// "same time", "the usual time".
   var sameTime = false
+  /// "recurring", without saying how often.
+  var saysRecurring = false
 
   enum Vagueness: Sendable, Equatable {
     case time
+    case day
     case event
     case aFew
   }

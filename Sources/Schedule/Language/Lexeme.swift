@@ -60,7 +60,7 @@ enum Key: UInt8, Sendable {
   case holiday, christmas, eve, newYear, boxing, fixedDay, unknownDay, soon, hence, long, quarterQ
   case kw, letterT, sharp, clock, zone, dot, move, push, x, lasts, o, maybe, whenever, last
   case christmasEve, newYearsEve, newYearsDay, out, work, isA, bar, minus, most, couple, dozen
-  case place, label
+  case place, label, recurring
 }
 
 /// What a word or a sign can be for a sentence about dates.

@@ -133,7 +133,8 @@ enum Lexicon {
       ),
       ("hence", .hence), ("q", .quarterQ), ("kw", .kw), ("sharp prompt", .sharp),
       ("x", .x), ("lasting lasts", .lasts), ("maybe perhaps possibly", .maybe),
-      ("most", .most), ("couple", .couple), ("dozen", .dozen), ("bar", .bar), ("minus", .minus),
+      ("most", .most), ("couple", .couple), ("dozen", .dozen),
+      ("recurring repeating repeatedly", .recurring), ("bar", .bar), ("minus", .minus),
       ("out", .out),
       (
         "room floor level building ext extension office version chapter ticket issue item goal "

@@ -71,6 +71,9 @@ extension Reader {
       if has(lead, .until) || has(lead, .through) {
         return (.yearly(month: 12, day: 31), place + 2)
       }
+      guard [.in, .early, .late, .during, nil].contains(key(lead)) || lead < 0 else {
+        return (.yearly(month: 1, day: 1), place + 2)
+      }
       // "in the new year": some day then.
       let first = CivilDate(clampingYear: today.year + 1, month: 1, day: 1)
       return (.stretch(Stretch(first: first, last: first.endOfMonth, unit: .month)), place + 2)

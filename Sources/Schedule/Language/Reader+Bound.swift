@@ -23,7 +23,12 @@ extension Reader {
       index += 1
       return true
     } else if has(place, .until) || has(place, .through) {
+      // "all through January" names the month.
+      if has(place, .through), has(place - 1, .all) { return false }
       place += 1
+      if [.mid, .middle, .early, .late].contains(key(skipping(place, .the))) {
+        note(tokens[place])
+      }
       if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
     } else if has(place, .ending) {
       place = skipping(place + 1, .on, .in, .at, .with, .by, .after)
@@ -110,6 +115,10 @@ extension Reader {
         return true
       }
       if has(from + 1, .in) { place = from + 1 }
+      if has(from + 1, .after) {
+        after = true
+        place = from + 2
+      }
     case .from:
       place += 1
       if has(place, .now) {
@@ -144,7 +153,7 @@ extension Reader {
       index = next
       return true
     }
-    guard let (day, next) = parseDay(place) else { return false }
+    guard let (day, next) = parseDay(place) ?? wholeYear(place) else { return false }
     if after, case .unknown = day { return false }
     form.start = Heard(value: day, span: span(from, next))
     form.startIsAfter = after

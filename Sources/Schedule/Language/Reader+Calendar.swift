@@ -148,6 +148,7 @@ extension Reader {
 
   func dayOnly(_ place: Int) -> (day: Day, next: Int)? {
     if let day = ordinal(place), day > 0, tokens[place].digits > 0 || day > 12 || saysThe(place) {
+      if has(place + 1, .label) { return nil }
       if weekday(place + 1) != nil || unit(place + 1) != nil || has(place + 1, .session) {
         return nil
       }

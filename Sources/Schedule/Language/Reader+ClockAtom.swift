@@ -13,6 +13,9 @@ extension Reader {
     if has(place, .half) {
       let past = has(place + 1, .past) || has(place + 1, .after)
       let at = place + (past ? 2 : 1)
+      if past, has(at, .noon) {
+        return ClockAtom(hour: 12, minute: 30, bare: false, next: at + 1, strong: true)
+      }
       guard let hour = number(at), (1...12).contains(hour), past || isClockEnd(at + 1) else {
         return nil
       }
@@ -45,12 +48,14 @@ extension Reader {
         !colon
         && (hasSign(place + 3, ".") && tight(place + 3) && number(place + 4) != nil
           && tight(place + 4))
-      let unitBehind = unit(place + 3) == .hour && !colon
+      let letter = tight(place + 3) && text(place + 3).utf8.count == 1 && value >= 6
+      let unitBehind = unit(place + 3) == .hour && !colon && !letter
       let dateLike = !colon && value <= 31 && (1...12).contains(minute)
       let timeSaid =
         colon || has(start - 1, .at) || hasMeridiem(place + 3) || minute > 12 || minute == 0
       if !dotted, !unitBehind, timeSaid || !dateLike {
         var next = place + 3
+        if unit(next) == .hour, tight(next), text(next).utf8.count == 1 { next += 1 }
         // Seconds, as in a pasted stamp.
         if hasSign(next, ":"), tight(next), number(next + 1) != nil, tight(next + 1) { next += 2 }
         if value > 24 || minute > 59 || (value == 24 && minute > 0) {
@@ -95,10 +100,11 @@ extension Reader {
     }
     guard token.digits <= 2 else { return nil }
     // "nine thirty"
-    if token.digits == 0, (1...12).contains(value), let minute = number(place + 1),
-      tokens[place + 1].digits == 0, (10...59).contains(minute)
+    let spoken = hasSign(place + 1, "-") && tight(place + 1) ? place + 2 : place + 1
+    if token.digits == 0, (1...12).contains(value), let minute = number(spoken),
+      tokens[spoken].digits == 0, (10...59).contains(minute)
     {
-      return finish(value, minute, place + 2, strong: true)
+      return finish(value, minute, spoken + 1, strong: true)
     }
     if hasSign(place + 1, "%") { return nil }
     let next = place + 1

@@ -78,6 +78,7 @@ extension Reader {
       let tenths = number(place + 2),
       tight(place + 2), unit(place + 3) == .hour, tokens[place + 2].digits <= 2, value < 100
     {
+      if value >= 6, tokens[place + 2].digits == 2, text(place + 3).utf8.count == 1 { return nil }
       let scale = tokens[place + 2].digits == 1 ? 10 : 100
       return (value * 60 + tenths * 60 / scale, place + 4)
     }

@@ -83,6 +83,11 @@ extension Reader {
       }
       place = inner
     }
+    if prefix == "business" || prefix == "working", unit(place + 1) == .day,
+      text(place + 1).utf8.last == 115
+    {
+      return take(Rhythm(unit: .week, intervals: [1], days: .workdays), from, place + 2)
+    }
     switch key(place) {
     case .daily: return take(Rhythm(unit: .day, intervals: [interval]), from, place + 1)
     case .weekly where doubled: return biweekly(from, place + 1)

@@ -55,6 +55,30 @@ extension Reader {
       return skip(to: from + 1)
     }
     if ordinal(from) != nil, has(from + 1, .label) { return skip(to: from + 2) }
+    // "our next session", "my first check-in": which meeting, not when.
+    if has(from, .next) || has(from, .this) || ordinal(from).map({ $0 > 0 }) == true {
+      let word = text(from + 1).lowercased()
+      if has(from + 1, .session)
+        || ["check", "catch", "follow", "kick", "attempt", "try"].contains(word)
+      {
+        return skip(to: from + 2)
+      }
+    }
+    // 50%, 24/7, telephone numbers
+    if number(from) != nil, hasSign(from + 1, "%") { return skip(to: from + 2) }
+    if number(from) == 24, hasSign(from + 1, "/"), tight(from + 2), number(from + 2) == 7 {
+      return skip(to: from + 3)
+    }
+    if number(from) != nil, tokens[from].digits >= 3, number(from + 1) != nil,
+      tokens[from + 1].digits >= 5
+    {
+      return skip(to: from + 2)
+    }
+    if number(from) != nil, tokens[from].digits == 3, hasSign(from + 1, "-"), tight(from + 2),
+      number(from + 2) != nil, tokens[from + 2].digits == 4
+    {
+      return skip(to: from + 3)
+    }
     if hasSign(from, "#"), number(from + 1) != nil { return skip(to: from + 2) }
     // "Q3 review" is a name; "in Q3" is a time.
     if has(from, .quarterQ), number(from + 1) != nil, lexeme(from + 2) == .plain,
@@ -158,6 +182,11 @@ extension Reader {
       index = next
       return true
     }
+    if has(from, .recurring) {
+      form.saysRecurring = true
+      index += 1
+      return true
+    }
     if has(from, .soon) || has(from, .later) { return vague(.time, from + 1) }
     let word = text(from).lowercased()
     if word == "same" || word == "usual" || word == "regular",
@@ -172,8 +201,8 @@ extension Reader {
     {
       return vague(.time, from + 2)
     }
-    if has(from, .any), weekday(from + 1) != nil || has(from + 1, .other) {
-      return vague(.time, from + 1)
+    if has(from, .any) || has(from, .some), weekday(from + 1) != nil || has(from + 1, .other) {
+      return vague(.day, from + 1)
     }
     if has(from, .few) || has(from, .several) || (has(from, .a) && has(from + 1, .few)) {
       let inner = has(from, .a) ? from + 2 : from + 1

@@ -49,6 +49,9 @@ extension Reader {
         SaidDay(day: .fixed(today), joint: .none, span: span(from, place + 1), token: from))
       return found(.evening, place + 1)
     }
+    if has(place, .am) || has(place, .pm), number(place - 1) == nil {
+      return found(has(place, .am) ? .morning : .afternoon, place + 1)
+    }
     if has(place, .noon), before { return found(.beforeLunch, place + 1) }
     if has(place, .noon), after { return found(.earlyAfternoon, place + 1) }
     guard case .part(var part, let plural)? = lexeme(place) else { return false }

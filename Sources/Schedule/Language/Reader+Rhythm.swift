@@ -16,6 +16,7 @@ extension Reader {
       choice: false)
     if text(place).lowercased() == "weekends" { list.days.insert(.weekend) }
     var last = first
+    var dashes = false
     while true {
       place = list.next
       var range = false
@@ -42,6 +43,12 @@ extension Reader {
       guard steps > 0, let another = weekday(place) else { return list }
       // Two plain days with only a space or "on" between them are not one list.
       list.plural = list.plural || isPluralWeekday(place)
+      // Mon-Wed-Fri is a list; Mon-Fri a range.
+      if hasSign(place - 1, "-"), dashes || hasSign(place + 1, "-") && weekday(place + 2) != nil {
+        dashes = true
+        range = false
+        list.ranged = true
+      }
       if range {
         list.days.formUnion(.from(last, through: another))
         list.ranged = true
@@ -234,7 +241,9 @@ extension Reader {
     }
     form.days.append(
       SaidDay(day: .monthDay(day), joint: .none, span: span(place, place + 1), token: place))
-    return take(Rhythm(unit: .month, intervals: [1]), from, place + 1)
+    let month = skipping(place + 1, .of, .the, .each, .every, .a)
+    let next = has(place + 1, .of) && unit(month) == .month ? month + 1 : place + 1
+    return take(Rhythm(unit: .month, intervals: [1]), from, next)
   }
 
   func numberedTwice(_ place: Int) -> Bool {

@@ -71,6 +71,10 @@ extension Reader {
       return [.week, .month, .quarter, .year].contains(unit(place + 1) ?? .day)
         && !has(place + 2, .of) ? (.problem(.past), place + 2) : nil
     }
+    // "year end", "month end"
+    if has(place + 1, .end), which == nil, let found = bareUnit(place) {
+      return (edged(found.day, .end), place + 2)
+    }
     if let which, let unit = unit(place) {
       let ahead = which == .this || which == .coming && unit == .weekend ? 0 : 1
       // "the next week or two" and "the next month" as a length are bounds, read elsewhere.
@@ -140,6 +144,11 @@ extension Reader {
       true
     default: number(place - 1) != nil || ordinal(place - 1) != nil || year(place + 1) != nil
     }
+  }
+
+  /// A year alone, as a run of days.
+  func wholeYear(_ place: Int) -> (day: Day, next: Int)? {
+    year(place).map { (yearStretch($0.value), $0.next) }
   }
 
   func bareUnit(_ place: Int) -> (day: Day, next: Int)? {

@@ -99,6 +99,12 @@ extension Reader {
       place = next
     }
     guard !ordinals.isEmpty else { return nil }
+    // "the first of the month"
+    let ofMonth = skipping(place, .of, .the, .each, .every, .a)
+    if has(place, .of), unit(ofMonth) == .month {
+      let (within, next) = placeWithin(place)
+      return (.places(Places(ordinals: ordinals, counted: [.day], within: within)), next)
+    }
     if text(place).lowercased() == "full" { return nil }
     var counted: [Counted] = []
     var plural = false
@@ -126,7 +132,9 @@ extension Reader {
       return nil
     }
     var (within, next) = placeWithin(place)
-    if within == .unsaid, ordinals == [-1], counted == [.day] { return nil }
+    if within == .unsaid, ordinals == [-1], counted == [.day], form.rhythm?.value.unit != .month {
+      return nil
+    }
     if case .unsaid = within, ordinals == [-1], !plural, case .weekday? = counted.first,
       form.rhythm == nil
     {

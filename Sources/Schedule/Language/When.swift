@@ -17,7 +17,7 @@ public struct Plan: Sendable, Hashable {
   public var remarks: [Remark]
   /// The zone of the person who asked.
   public var userZone: ZoneID
-  /// Which words each field was read from.
+  /// Which words each field of a settled phrase was read from; empty in options and offers.
   public var words: [Field: String]
 
   /// A plan that was put together rather than read from a phrase.
