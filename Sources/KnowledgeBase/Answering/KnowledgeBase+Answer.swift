@@ -104,7 +104,7 @@ extension KnowledgeBase {
     trace.subjects = asked.subjects.map {
       Trace.Heard(name: $0.name, words: search.heard.words($0.tokens))
     }
-    trace.words = asked.words.filter { index.words[$0.root] != nil }.map(\.root)
+    trace.words = asked.words.filter { index.term(of: $0.text) != nil }.map(\.text)
     trace.candidates = search.candidates
     trace.decision =
       decision.isEmpty ? Decision(search, habits: library.habits).name : decision

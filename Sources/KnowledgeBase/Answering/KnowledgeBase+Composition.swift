@@ -165,7 +165,7 @@ extension KnowledgeBase {
     guard !subjects.isEmpty else { return false }
     let terms = index.claimTerms[best.article]
     return zip(terms, library.articles[best.article].claims).contains { terms, claim in
-      subjects.isSubset(of: terms) && claim.direction.mayAnswer(best.direction)
+      subjects.allSatisfy(terms.contains) && claim.direction.mayAnswer(best.direction)
     }
   }
 

@@ -17,7 +17,12 @@ struct Phrasing: Sendable {
     case handoutLead = "handout-lead"
   }
 
-  private var texts: [Key: String] = [:]
+  /// A sentence cut at its places.
+  private enum Piece: Sendable {
+    case text(String)
+    case place(String)
+  }
+  private var sentences: [Key: [Piece]] = [:]
 
   init() {}
 
@@ -25,7 +30,7 @@ struct Phrasing: Sendable {
     var missing: [Diagnostic] = []
     for key in Key.allCases {
       if let value = node[key.rawValue] {
-        texts[key] = try value.text()
+        sentences[key] = Self.pieces(of: try value.text())
       } else {
         missing.append(
           Diagnostic(
@@ -38,16 +43,25 @@ struct Phrasing: Sendable {
 
   /// The sentence `key` with its places filled.
   func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
-    guard let text = texts[key] else { return "" }
-    if values.isEmpty { return text }
     var result = ""
+    for piece in sentences[key] ?? [] {
+      switch piece {
+      case .text(let text): result += text
+      case .place(let name): result += values[name] ?? "{\(name)}"
+      }
+    }
+    return result
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.place(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    return pieces
   }
 }

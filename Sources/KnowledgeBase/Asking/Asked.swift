@@ -17,7 +17,7 @@ struct Asked: Sendable {
   }
   /// A word that counts in the search.
   struct Word: Sendable {
-    var root: String
+    var text: String
     var token: Int
     /// Whether some rule understood it.
     var isExplained: Bool
@@ -60,9 +60,8 @@ struct Asked: Sendable {
     }
     lightenNested()
     for (index, token) in heard.tokens.enumerated()
-    where token.text.utf8.count > 1 && !ignored.contains(token.text) {
-      words.append(
-        Word(root: WordRoot.of(token.text), token: index, isExplained: explained[index]))
+    where Index.counts(token, ignoring: ignored) {
+      words.append(Word(text: token.text, token: index, isExplained: explained[index]))
     }
   }
 

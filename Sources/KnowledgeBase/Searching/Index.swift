@@ -23,8 +23,14 @@ struct Index: Sendable {
   /// How much a term tells: the rarer, the more.
   private(set) var rarity: [Float] = []
   private(set) var isSubject: [Bool] = []
-  /// For each article and claim the terms in it.
-  private(set) var claimTerms: [[Set<TermID>]] = []
+  /// For each article and claim the terms in it, in ascending order.
+  private(set) var claimTerms: [[[TermID]]] = []
+  /// For each article and claim the place of its direction.
+  private(set) var claimPlaces: [[Int]] = []
+  /// For each article the directions that it speaks of.
+  private(set) var directions: [[Direction]] = []
+  /// The terms of words as they stand in the articles, so that most words need no rooting.
+  private var known: [String: TermID] = [:]
 
   /// The place of a direction in ``Posting/weight``.
   static func place(of direction: Direction) -> Int {
@@ -45,34 +51,36 @@ struct Index: Sendable {
       }
       func count(_ heard: [Token], weight: Float, place: Int) -> Set<TermID> {
         var terms: Set<TermID> = []
-        for root in Self.roots(of: heard, ignoring: ignored) {
-          let term = word(root)
+        for token in heard where Self.counts(token, ignoring: ignored) {
+          let term = word(WordRoot.of(token.text))
+          known[token.text] = term
           counts[term, default: .zero][place] += weight
           terms.insert(term)
         }
         return terms
       }
-      func take(_ text: String, weight: Float, subjectWeight: Float, place: Int) -> Set<TermID> {
-        let heard = book.read(text)
-        var terms = count(heard.tokens, weight: weight, place: place)
+      func plain(_ text: String, weight: Float) {
+        _ = count(Tokenizer.tokens(of: text), weight: weight, place: 3)
+      }
+      plain(article.heading, weight: 2.5)
+      plain(article.title, weight: 1.5)
+      for text in article.questionTexts { plain(text, weight: 1.2) }
+      var claims: [[TermID]] = []
+      for claim in article.claims {
+        // Only claims are read for subjects: what an article says decides, not what is asked of it.
+        let heard = book.read(claim.text)
+        let place = Self.place(of: claim.direction)
+        var terms = count(heard.tokens, weight: 1, place: place)
         for hit in heard.hits where hit.rule.group == Group.subject {
           let term = subject(hit.rule.name)
-          var weights = places[term] ?? .zero
-          weights[place] = max(weights[place], subjectWeight)
-          places[term] = weights
+          places[term, default: .zero][place] = max(places[term]?[place] ?? 0, 0.55)
           terms.insert(term)
         }
-        return terms
+        claims.append(terms.sorted())
       }
-      _ = take(article.heading, weight: 2.5, subjectWeight: 0.4, place: 3)
-      _ = take(article.title, weight: 1.5, subjectWeight: 0.4, place: 3)
-      for text in article.questionTexts {
-        _ = take(text, weight: 1.2, subjectWeight: 0.4, place: 3)
-      }
-      claimTerms.append(
-        article.claims.map {
-          take($0.text, weight: 1, subjectWeight: 0.55, place: Self.place(of: $0.direction))
-        })
+      claimTerms.append(claims)
+      claimPlaces.append(article.claims.map { Self.place(of: $0.direction) })
+      directions.append(article.directions)
       // Everyday words do not make an article long.
       lengths.append(counts.values.reduce(0) { $0 + $1.sum() })
       for (direction, text) in article.words {
@@ -125,12 +133,13 @@ struct Index: Sendable {
     return TermID(postings.count - 1)
   }
 
-  /// The roots of the words of a line that a search counts.
-  static func roots(of tokens: [Token], ignoring ignored: Set<String>) -> [String] {
-    tokens.compactMap { token in
-      token.text.utf8.count < 2 || ignored.contains(token.text) ? nil : WordRoot.of(token.text)
-    }
+  /// Whether a search counts this word at all.
+  static func counts(_ token: Token, ignoring ignored: Set<String>) -> Bool {
+    token.text.utf8.count > 1 && !ignored.contains(token.text)
   }
+
+  /// The term of a word in any form, or nil for one that shares its root with no article.
+  func term(of word: String) -> TermID? { known[word] ?? words[WordRoot.of(word)] }
 }
 
 /// The natural logarithm, by the series of atanh: it needs no Foundation and gives the same bits on

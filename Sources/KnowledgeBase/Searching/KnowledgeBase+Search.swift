@@ -42,16 +42,18 @@ extension KnowledgeBase {
     addSubjects(of: asked, to: &terms)
     let subjectCount = terms.count
     var total: Float = 0
-    var seen: Set<String> = []
+    var seen: [TermID] = []
     let unknown = logarithm(1 + Float(library.articles.count))
-    for word in asked.words where seen.insert(word.root).inserted && seen.count <= 40 {
+    for word in asked.words.prefix(60) {
       guard let id = term(for: word, heard) else {
         total += word.isExplained ? 0 : unknown
         continue
       }
+      guard !seen.contains(id) else { continue }
+      seen.append(id)
       total += index.rarity[Int(id)]
       terms.append(
-        Ranking.Term(id: id, weight: word.isExplained ? 0.22 : 0.5, label: "“\(word.root)”"))
+        Ranking.Term(id: id, weight: word.isExplained ? 0.22 : 0.5, label: word.text))
     }
     var named: [Int: Float] = [:]
     for hit in asked.named {
@@ -108,8 +110,8 @@ extension KnowledgeBase {
   }
 
   private func term(for word: Asked.Word, _ heard: Utterance) -> TermID? {
-    if let id = index.words[word.root] { return id }
+    if let id = index.term(of: word.text) { return id }
     if word.isExplained || heard.tokens[word.token].looksLikeName { return nil }
-    return vocabulary.nearest(to: word.root).flatMap { index.words[$0] }
+    return vocabulary.nearest(to: WordRoot.of(word.text)).flatMap { index.words[$0] }
   }
 }

@@ -45,8 +45,9 @@ struct Ranking {
       if sums[article] == .zero { touched.append(article) }
       sums[article][3] += weight
     }
-    let shortlist = Self.best(12, of: touched) { sums[$0].rough }
-    let ranked = shortlist.map { weigh($0, sums[$0], asked, terms) }
+    let shortlist = Self.best(8, of: touched) { sums[$0].rough }
+    let sorted = terms.sorted { $0.id < $1.id }
+    let ranked = shortlist.map { weigh($0, sums[$0], asked, sorted) }
     return ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
   }
 
@@ -69,35 +70,42 @@ struct Ranking {
   private func weigh(
     _ number: Int, _ sum: SIMD4<Float>, _ asked: Asked, _ terms: [Term]
   ) -> Candidate {
-    let article = articles[number]
+    let own = index.directions[number]
     var places = sum
     var best = SIMD4<Float>.zero
     var scores: [Float] = []
-    for (claim, found) in zip(article.claims, index.claimTerms[number]) {
-      let score = terms.reduce(Float(0)) { total, term in
-        found.contains(term.id)
-          ? total + term.weight * index.rarity[Int(term.id)]
-            * (index.isSubject[Int(term.id)] ? 1 : 0.7) : total
-      }
+    for (place, found) in zip(index.claimPlaces[number], index.claimTerms[number]) {
+      let score = shared(terms, found)
       scores.append(score)
-      let place = Index.place(of: claim.direction)
       best[place] = max(best[place], score)
     }
     places += best * 0.5
-    let direction = settle(places, article, asked.direction)
-    let score = places[3] + places.worth(for: asked.direction, article)
+    let direction = settle(places, own, asked.direction)
+    let score = places[3] + places.worth(for: asked.direction, own)
     return Candidate(
-      id: article.id, score: score, direction: direction,
+      id: articles[number].id, score: score, direction: direction,
       reasons: terms.filter { term in
         index.postings[Int(term.id)].contains { $0.article == Int32(number) }
       }.map(\.label), article: number, claims: scores)
   }
 
+  /// What a claim with the terms `found` shares with the question; both are in ascending order.
+  private func shared(_ terms: [Term], _ found: [TermID]) -> Float {
+    var score: Float = 0
+    var place = 0
+    for term in terms {
+      while place < found.count, found[place] < term.id { place += 1 }
+      guard place < found.count, found[place] == term.id else { continue }
+      let tells = term.weight * index.rarity[Int(term.id)]
+      score += index.isSubject[Int(term.id)] ? tells : 0.7 * tells
+    }
+    return score
+  }
+
   /// The direction that an answer from this article speaks of.
   private func settle(
-    _ places: SIMD4<Float>, _ article: Article, _ asked: Direction?
+    _ places: SIMD4<Float>, _ own: [Direction], _ asked: Direction?
   ) -> Direction {
-    let own = article.directions
     if own.count == 1, let only = own.first { return only }
     if let asked, asked != .both, own.contains(asked) { return asked }
     if asked == .both { return .both }
@@ -115,18 +123,18 @@ extension SIMD4<Float> {
   fileprivate var rough: Float { self[3] + Swift.max(self[0], self[1], self[2]) }
 
   /// What the places of an article are worth to a question about `asked`.
-  fileprivate func worth(for asked: Direction?, _ article: Article) -> Float {
+  fileprivate func worth(for asked: Direction?, _ own: [Direction]) -> Float {
     let most = Swift.max(self[0], self[1], self[2])
     let rest = self[0] + self[1] + self[2] - most
     switch asked {
     case nil, .document: return most + 0.15 * rest
-    case .both: return 0.8 * most + 0.35 * rest + (article.directions.count > 1 ? 0.5 : -1)
+    case .both: return 0.8 * most + 0.35 * rest + (own.count > 1 ? 0.5 : -1)
     case .traditional, .reverse:
       let place = asked == .traditional ? 0 : 1
       let other = 1 - place
-      let own = Swift.max(self[place], 0.9 * self[2])
-      let speaks = article.claims.contains { $0.direction == asked || $0.direction == .both }
-      return speaks ? own + 0.15 * self[other] + 0.5 : 0.25 * most - 1
+      let best = Swift.max(self[place], 0.9 * self[2])
+      let speaks = own.contains { $0 == asked || $0 == .both }
+      return speaks ? best + 0.15 * self[other] + 0.5 : 0.25 * most - 1
     }
   }
 }
