@@ -13,6 +13,18 @@ public struct Turn: Sendable, Hashable, Codable {
   /// When it came, as the setting said.
   public var at: String
 
+  /// A turn.
+  public init(
+    number: Int, line: String?, events: [Event], says: [Said], unmatched: String? = nil, at: String
+  ) {
+    self.number = number
+    self.line = line
+    self.events = events
+    self.says = says
+    self.unmatched = unmatched
+    self.at = at
+  }
+
   /// Whether the turn changed an answer.
   public var changedAnswers: Bool {
     events.contains {

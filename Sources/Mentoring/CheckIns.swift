@@ -1,26 +1,8 @@
-import Dialogue
-import Foundation
 import Schedule
 
 /// The dated series of a plan: what is in the calendar, and what became of each meeting.
 public struct CheckIns: Sendable, Hashable, Codable {
-  /// One logged meeting.
-  public struct Logged: Sendable, Hashable, Codable {
-    /// When it was to be, on the person's clock.
-    public var date: CivilDateTime
-    /// Whether it took place.
-    public var isHeld: Bool
-    /// What changed, in the person's words.
-    public var change: String?
-    /// The one action until the next meeting.
-    public var action: String?
-    /// How useful it was, 1 to 5.
-    public var usefulness: Int?
-    /// Why it did not take place.
-    public var reason: String?
-  }
-
-  /// The rhythms: one, or two that belong together.
+  /// The rhythms: one, or two that belong together; none when all dates were dropped.
   public var series: [Series]
   /// One calendar id for each rhythm; made once, so that a file imported again moves the event.
   public var uids: [String]
@@ -37,11 +19,21 @@ public struct CheckIns: Sendable, Hashable, Codable {
   public var isProposed: Bool
   /// The meetings so far, oldest first.
   public var log: [Logged] = []
+  /// Rhythms that calendars may still hold and that no longer stand.
+  public var dropped: [Dropped] = []
+
+  /// A rhythm that was given up: the calendar file cancels it.
+  public struct Dropped: Sendable, Hashable, Codable {
+    /// Its calendar id.
+    public var uid: String
+    /// The dates that it had.
+    public var series: Series
+  }
 
   /// Dates that are settled now.
   init(_ plan: Plan, sentence: String, now: CivilDateTime, seed: UInt64, isProposed: Bool) {
     series = plan.series
-    uids = plan.series.indices.map { Self.uid(now: now, seed: seed, index: $0) }
+    uids = plan.series.indices.map { CalendarID.make(now: now, seed: seed, index: $0) }
     sequence = 0
     created = now
     changed = now
@@ -50,12 +42,18 @@ public struct CheckIns: Sendable, Hashable, Codable {
     self.isProposed = isProposed
   }
 
-  /// These dates with other rhythms. The ids stay, so that calendars move what they have.
+  /// These dates with other rhythms. The ids stay, so that calendars move what they have; a rhythm
+  /// that has no successor is cancelled there.
   func replacing(_ plan: Plan, sentence: String, now: CivilDateTime, seed: UInt64) -> CheckIns {
     var copy = self
+    for index in series.indices.dropFirst(plan.series.count) where uids.indices.contains(index) {
+      copy.dropped.append(Dropped(uid: uids[index], series: series[index]))
+    }
     copy.series = plan.series
+    copy.uids = Array(uids.prefix(plan.series.count))
     while copy.uids.count < plan.series.count {
-      copy.uids.append(Self.uid(now: now, seed: seed, index: copy.uids.count + 16))
+      let place = copy.uids.count + copy.dropped.count + 16 * (sequence + 1)
+      copy.uids.append(CalendarID.make(now: now, seed: seed, index: place))
     }
     copy.sequence += 1
     copy.changed = now
@@ -64,45 +62,25 @@ public struct CheckIns: Sendable, Hashable, Codable {
     return copy
   }
 
-  /// The next meetings after `moment`, on the person's clock, earliest first.
-  public func next(_ count: Int, after moment: CivilDateTime) -> [CivilDateTime] {
-    let all = series.flatMap { series in
-      series.next(count, from: zone.convert(moment, to: series.zone)).map {
-        series.zone.convert($0, to: zone)
-      }
-    }
-    return Array(all.sorted().prefix(count))
-  }
-
-  /// All meetings before `moment` that nobody has logged, oldest first; at most `limit`.
-  public func unlogged(before moment: CivilDateTime, limit: Int = 20) -> [CivilDateTime] {
-    let logged = Set(log.map(\.date))
-    var found: [CivilDateTime] = []
-    for series in series {
-      for date in series.planned {
-        let local = series.zone.convert(series.moved[date] ?? date, to: zone)
-        if local >= moment || found.count >= limit { break }
-        if !logged.contains(local) { found.append(local) }
-      }
-    }
-    return found.sorted()
-  }
-
-  /// How many meetings there are in all; nil without an end.
-  public var total: Int? {
-    var sum = 0
-    for series in series {
-      guard let total = series.total else { return nil }
-      sum += total
-    }
-    return sum
+  /// These dates given up altogether. What was logged stays.
+  func dropping(now: CivilDateTime) -> CheckIns {
+    var copy = self
+    copy.dropped += zip(uids, series).map { Dropped(uid: $0, series: $1) }
+    copy.series = []
+    copy.uids = []
+    copy.sequence += 1
+    copy.changed = now
+    return copy
   }
 
   /// How long a meeting is, in minutes; nil when nobody has said.
   public var durationMinutes: Int? { series.first?.durationMinutes }
+}
 
-  /// A calendar id: a UUID from the moment and the seed, holding nothing about host or person.
-  private static func uid(now: CivilDateTime, seed: UInt64, index: Int) -> String {
+/// Ids for calendar events.
+enum CalendarID {
+  /// A UUID from the moment and the seed, holding nothing about host or person.
+  static func make(now: CivilDateTime, seed: UInt64, index: Int) -> String {
     var state = "\(now)#\(index)".utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }

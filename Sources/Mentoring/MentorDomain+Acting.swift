@@ -18,10 +18,10 @@ extension MentorDomain: Acting {
     rubric.nextQuestion(answers.signals, basis: answers.basis)?.rawValue
   }
 
-  private typealias Action = @Sendable (MentorDomain) -> (Answers, Setting) -> ActionResult
-  private typealias Test = @Sendable (MentorDomain, Answers, Setting) -> Bool
+  private static let table = conversation.merging(checkInActions) { $1 }
+  private static let tests = conversationTests.merging(checkInTests) { $1 }
 
-  private static let table: [String: Action] = [
+  private static let conversation: [String: Action] = [
     "echo_opening": { $0.echoOpening },
     "recommend": { $0.recommend },
     "adopt": { $0.adopt },
@@ -36,15 +36,13 @@ extension MentorDomain: Acting {
     "explain": { $0.explain },
     "explain_result": { $0.explain },
     "show_goals": { $0.showGoals },
-    "next_meeting": { $0.nextMeeting },
     "describe_goal": { $0.describeGoal },
     "describe_goal_detail": { $0.describeGoalDetail },
     "describe_check_ins": { $0.describeCheckIns },
     "describe_check_ins_right": { $0.describeReceipt },
-    "keep_log": { $0.keepLog },
   ]
 
-  private static let tests: [String: Test] = [
+  private static let conversationTests: [String: Test] = [
     "is_guided": { _, answers, _ in !answers.hasDecided },
     "has_offer": { _, answers, _ in answers["recommendation"]?.value?["seat"] != nil },
     "needs_seat": { _, answers, _ in
@@ -58,9 +56,6 @@ extension MentorDomain: Acting {
     },
     "needs_receipt": { _, answers, _ in answers.checkIns.map { !$0.isProposed } ?? false },
     "has_check_ins": { _, answers, _ in answers.checkIns != nil },
-    "was_held": { _, answers, _ in answers["held"]?.value == .flag(true) },
-    "was_missed": { _, answers, _ in answers["held"]?.value == .flag(false) },
-    "asks_fit": { _, answers, _ in (answers.checkIns?.log.filter(\.isHeld).count ?? 0) == 0 },
   ]
 }
 

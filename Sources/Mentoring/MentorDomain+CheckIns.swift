@@ -7,12 +7,13 @@ extension MentorDomain {
   func describeCheckIns(_ answers: Answers, _ setting: Setting) -> ActionResult {
     let seat = answers.seat ?? .traditionalMentee
     let plan = Proposal.dates(for: seat, now: setting.moment, zone: setting.zoneID)
-    return ActionResult(says: [Saying("describe", ["proposal": proposalSentence(plan, for: seat)])])
+    let sentence = proposalSentence(plan, for: seat, now: setting.moment)
+    return ActionResult(says: [Saying("describe", ["proposal": sentence])])
   }
 
   /// The proposal for a seat, in one sentence.
-  func proposalSentence(_ plan: Plan, for seat: Seat) -> String {
-    let first = plan.occurrences(1).first.map { dates.moment($0) } ?? ""
+  func proposalSentence(_ plan: Plan, for seat: Seat, now: CivilDateTime) -> String {
+    let first = plan.occurrences(1).first.map { dates.moment($0, now: now) } ?? ""
     let key = seat.format == .reverse ? "proposal_reverse" : "proposal_traditional"
     return phrasing.plan.text(key, ["first": first]) ?? ""
   }
@@ -28,54 +29,58 @@ extension MentorDomain {
   func checkInsKept(_ answers: Answers, _ setting: Setting) -> ActionResult {
     guard let checkIns = answers.checkIns else { return ActionResult() }
     var says = [Saying("utter_check_ins_kept", ["sentence": checkIns.sentence])]
-    let next = checkIns.next(2, after: checkIns.created)
-    if next.count == 2, next[1].date.dayNumber - next[0].date.dayNumber > 42 {
+    let dates = checkIns.meetings(limit: 100).map(\.date.dayNumber)
+    let gaps = zip(dates, dates.dropFirst()).map { $1 - $0 }
+    if let widest = gaps.max(), widest > 42 {
       says.append(Saying("utter_check_ins_advice_gap"))
+    } else if let first = dates.first, let last = checkIns.last?.date.dayNumber, last - first > 366
+    {
+      says.append(Saying("utter_check_ins_advice_long"))
     }
     return ActionResult(says: says)
   }
 
-  /// The date of the next meeting.
+  /// The next meeting and how to prepare for it.
   func nextMeeting(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    guard let checkIns = answers.checkIns,
-      let next = checkIns.next(1, after: setting.moment).first
-    else {
-      return ActionResult(says: [
-        Saying("check_ins", text: phrasing.plan.text("no_check_ins") ?? "")
-      ])
+    guard let plan = plan(answers, setting), let checkIns = plan.checkIns else {
+      return noDates(answers, setting)
     }
-    return ActionResult(says: [Saying("utter_next_meeting", ["date": dates.moment(next)])])
+    if plan.isClosed {
+      return ActionResult(says: [Saying("check_ins", text: plan.words.say("next_closed"))])
+    }
+    var says: [Saying] = []
+    if let late = checkIns.unlogged(before: setting.moment).first {
+      let date = dates.moment(late, now: setting.moment)
+      says.append(Saying("check_ins", text: plan.words.say("next_overdue", ["date": date])))
+    }
+    let next = announcement(of: plan, setting)
+    return ActionResult(
+      says: says + (next.isEmpty ? [Saying("check_ins", text: plan.words.say("next_none"))] : next))
   }
 
-  /// Writes the meeting that was just talked about into the log.
-  func keepLog(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    guard var checkIns = answers.checkIns, let isHeld = answers["held"]?.value?.flag else {
-      return ActionResult(says: [
-        Saying("check_ins", text: phrasing.plan.text("no_check_ins") ?? "")
-      ])
+  /// The next date, with what to talk about and three questions; nothing when none is ahead.
+  func announcement(of plan: MentoringPlan, _ setting: Setting) -> [Saying] {
+    guard let next = plan.next(now: setting.moment) else { return [] }
+    func list(_ key: String, _ items: [String]) -> String {
+      items.isEmpty
+        ? "" : "\n" + plan.words.say(key) + items.map { "\n- \($0)" }.joined()
     }
-    let date = checkIns.unlogged(before: setting.moment).first ?? setting.moment
-    checkIns.log.append(
-      CheckIns.Logged(
-        date: date, isHeld: isHeld, change: answers["change"]?.value?.string,
-        action: answers["action"]?.value?.string,
-        usefulness: answers["usefulness"]?.value?.string.flatMap(Int.init),
-        reason: answers["missed_because"]?.value?.string))
-    checkIns.log.sort { $0.date < $1.date }
-    let held = checkIns.log.filter(\.isHeld).count
-    var says = [Saying("utter_logged", ["held": String(held), "date": dates.moment(date)])]
-    if checkIns.log.suffix(2).allSatisfy({ !$0.isHeld }), checkIns.log.count > 1 {
-      says.append(Saying("utter_two_missed"))
-    } else if isHeld, held == 1 {
-      says.append(Saying("utter_fit"))
-    } else if let total = checkIns.total, isHeld, held == (total + 1) / 2 {
-      says.append(Saying("utter_mid_point"))
-    } else if let total = checkIns.total, isHeld, held >= total {
-      says.append(
-        Saying("utter_closing_meeting", ["goals": answers.goalTexts.joined(separator: "; ")]))
-    }
-    return ActionResult(
-      fills: ["check_ins": .some(store(checkIns, receipt: nil))], says: says)
+    return [
+      Saying(
+        "utter_next_meeting",
+        [
+          "date": dates.moment(next.date, now: setting.moment),
+          "preparation": list("agenda", next.agenda) + list("questions", next.questions),
+        ])
+    ]
+  }
+
+  /// What is due now or overdue.
+  func showDue(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let plan = plan(answers, setting) else { return noDates(answers, setting) }
+    let due = plan.due(now: setting.moment).map(\.text)
+    let text = due.isEmpty ? plan.words.say("due.nothing") : due.joined(separator: "\n")
+    return ActionResult(says: [Saying("check_ins", text: text)])
   }
 
   /// Dates as a value: the typed thing, the sentence as label, and the receipt.

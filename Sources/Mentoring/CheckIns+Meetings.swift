@@ -1,0 +1,81 @@
+import Schedule
+
+/// Which meetings there are, on the person's clock.
+extension CheckIns {
+  /// What kind of meeting one is, by its place in the series and by what has been done.
+  public enum Stage: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Getting to know each other; the fit is asked about afterwards.
+    case first
+    case regular
+    /// The third: the goals that one started with are sharpened.
+    case refining
+    /// Half-way: what to keep, what to change.
+    case midPoint = "mid-point"
+    /// The last: what was reached, what comes next.
+    case closing
+  }
+
+  /// All meetings in order, moved ones at their new time, at most `limit`: a rhythm may have no end.
+  /// - Complexity: linear in `limit`.
+  public func meetings(limit: Int = 1000) -> [CivilDateTime] {
+    let all = series.flatMap { series in
+      series.planned.prefix(limit).map {
+        series.zone.convert(series.moved[$0] ?? $0, to: zone)
+      }
+    }
+    return Array(all.sorted().prefix(limit))
+  }
+
+  /// The next meetings after `moment`, on the person's clock, earliest first.
+  public func next(_ count: Int, after moment: CivilDateTime) -> [CivilDateTime] {
+    let all = series.flatMap { series in
+      series.next(count, from: zone.convert(moment, to: series.zone)).map {
+        series.zone.convert($0, to: zone)
+      }
+    }
+    return Array(all.sorted().prefix(count))
+  }
+
+  /// The next meetings that are not logged yet.
+  func open(_ count: Int, after moment: CivilDateTime) -> [CivilDateTime] {
+    let logged = Set(log.map(\.date))
+    let found = next(count + logged.count, after: moment).filter { !logged.contains($0) }
+    return Array(found.prefix(count))
+  }
+
+  /// All meetings before `moment` that nobody has logged, oldest first; at most `limit`.
+  public func unlogged(before moment: CivilDateTime, limit: Int = 20) -> [CivilDateTime] {
+    let logged = Set(log.map(\.date))
+    let passed = meetings().prefix { $0 < moment }
+    return Array(passed.filter { !logged.contains($0) }.prefix(limit))
+  }
+
+  /// How many meetings there are in all; nil without an end.
+  public var total: Int? {
+    var sum = 0
+    for series in series {
+      guard let total = series.total else { return nil }
+      sum += total
+    }
+    return sum
+  }
+
+  /// The last meeting; nil without an end.
+  public var last: CivilDateTime? { total == nil ? nil : meetings().last }
+
+  /// What kind of meeting the one at `date` is.
+  public func stage(at date: CivilDateTime) -> Stage {
+    let held = held
+    if let last, date >= last, !held.isEmpty { return .closing }
+    if held.isEmpty { return .first }
+    let place = max(meetings().prefix { $0 <= date }.count, log.count + 1)
+    let half = total.map { ($0 + 1) / 2 } ?? 4
+    if half > 1, place >= half, !held.contains(where: { $0.stage == .midPoint }) {
+      return .midPoint
+    }
+    if held.count >= 2, !held.contains(where: { $0.stage == .refining || $0.stage == .midPoint }) {
+      return .refining
+    }
+    return .regular
+  }
+}

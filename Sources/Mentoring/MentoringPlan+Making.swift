@@ -1,0 +1,71 @@
+import Dialogue
+import Schedule
+
+extension MentorDomain {
+  /// The sentences of plans.
+  var planWords: MentoringPlan.Words {
+    MentoringPlan.Words(plan: phrasing.plan, when: phrasing.when)
+  }
+
+  /// The plan that the answers lead to; nil before there is a seat.
+  func plan(_ answers: Answers, _ setting: Setting) -> MentoringPlan? {
+    guard let seat = answers.seat else { return nil }
+    let reader = goals(at: setting)
+    let step = answers["next_step"]?.value
+    return MentoringPlan(
+      made: setting.moment, zone: setting.zoneID, format: seat.format, seat: seat,
+      seatLabel: label(of: seat) ?? seat.rawValue, choice: choice(answers),
+      routes: answers.hasDecided
+        ? []
+        : recommendation(answers).routes.compactMap { route in
+          phrasing.step.text("route.\(route.rawValue)").map { .init(route: route, advice: $0) }
+        },
+      goals: answers.goalTexts.map { text in
+        let reading = reader.read(book.read(text))
+        return MentoringPlan.Goal(
+          text: text, deadline: reading.deadline?.date.flatMap { CivilDate(iso: $0) },
+          area: reading.area.rawValue, kind: reading.kind.rawValue)
+      },
+      checkIns: answers.checkIns,
+      nextStep: step.flatMap { value in
+        guard let text = value["label"]?.string else { return nil }
+        return MentoringPlan.NextStep(
+          text: text, message: value["message"]?.string ?? "",
+          by: value["by"]?.string.flatMap { CivilDate(iso: $0) } ?? setting.moment.date,
+          hasScheme: answers["scheme"]?.value?.flag)
+      },
+      words: planWords)
+  }
+
+  /// How the choice came to be. Someone who had decided was asked nothing.
+  private func choice(_ answers: Answers) -> MentoringPlan.Choice {
+    let signals = answers.signals
+    var choice = MentoringPlan.Choice(
+      rubric: rubric.version,
+      told: signals.entries.sorted { $0.key < $1.key }.map {
+        MentoringPlan.Told(signal: $0.key, answer: $0.value.answer, words: $0.value.words)
+      },
+      gates: signals.gates.sorted { $0.rawValue < $1.rawValue },
+      secondHolder: signals.secondHolder, basis: answers.basis)
+    choice.objection = answers["objection"]?.value?.string
+    guard !answers.hasDecided else { return choice }
+    let result = recommendation(answers)
+    choice.status = result.status
+    choice.confidence = result.confidence
+    choice.recommended = result.seat ?? result.options.first?.seat
+    choice.reasons = result.reasons.compactMap(reason)
+    return choice
+  }
+
+  /// An answer that counted, as a sentence with the headings of the articles behind it.
+  private func reason(_ reason: Recommendation.Reason) -> MentoringPlan.Reason? {
+    let key = "\(reason.signal.rawValue).\(reason.answer)"
+    guard let clause = phrasing.echo.text(key) else { return nil }
+    let titles = reason.basis.compactMap { id -> String? in
+      let mark = "practice:"
+      return knowledge.title(of: id.hasPrefix(mark) ? String(id.dropFirst(mark.count)) : id)
+    }
+    let sentence = clause.prefix(1).uppercased() + clause.dropFirst() + "."
+    return MentoringPlan.Reason(signal: reason.signal, sentence: sentence, basis: titles)
+  }
+}
