@@ -13,15 +13,18 @@ struct CivilTests {
     #expect(CivilTime(hour: 24) == nil)
   }
 
-  @Test func daysFollowOneAnotherThroughFourHundredYears() throws {
+  @Test func daysFollowOneAnotherThroughTwoHundredYears() throws {
     var day = try date("1900-01-01")
     var expected = (year: 1900, month: 1, day: 1)
     var weekday = Weekday.monday
-    while expected.year < 2300 {
+    while expected.year < 2101 {
       let parts = day.parts
-      try #require(parts == expected, "after \(day.adding(days: -1)) comes \(expected)")
-      try #require(day.weekday == weekday)
-      try #require(CivilDate(year: parts.year, month: parts.month, day: parts.day) == day)
+      guard parts == expected, day.weekday == weekday,
+        CivilDate(year: parts.year, month: parts.month, day: parts.day) == day
+      else {
+        Issue.record("\(day) has to be \(expected), a \(weekday)")
+        return
+      }
       day = day.adding(days: 1)
       weekday = weekday.advanced(by: 1)
       expected.day += 1

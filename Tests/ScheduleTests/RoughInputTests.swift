@@ -34,7 +34,7 @@ struct RoughInputTests {
     var generator = Seeded(42)
     let now = try monday()
     let berlin = try zone()
-    for _ in 0..<3000 {
+    for _ in 0..<500 {
       let count = Int.random(in: 1...9, using: &generator)
       let phrase = (0..<count).compactMap { _ in words.randomElement(using: &generator) }
         .joined(separator: Bool.random(using: &generator) ? " " : "")
