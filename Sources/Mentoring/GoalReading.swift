@@ -46,6 +46,21 @@ public struct GoalReading: Sendable, Hashable, Codable {
   /// With `split`: the goals that it holds, in the person's words.
   public var parts: [String] = []
 
+  /// A reading.
+  public init(
+    text: String, specific: Bool, measurable: Bool, deadline: Deadline?, area: Area, kind: Kind,
+    probe: [Probe], parts: [String] = []
+  ) {
+    self.text = text
+    self.specific = specific
+    self.measurable = measurable
+    self.deadline = deadline
+    self.area = area
+    self.kind = kind
+    self.probe = probe
+    self.parts = parts
+  }
+
   private enum CodingKeys: String, CodingKey {
     case text, specific, measurable, deadline, area, kind, probe
   }
