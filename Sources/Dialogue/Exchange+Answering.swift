@@ -32,6 +32,27 @@ extension Exchange {
     return isHeard || passing
   }
 
+  /// Goes on after an answer. What a yes or a no left over ("no, every other Tuesday at ten") may be
+  /// the answer to the question that comes next; then that one is not asked.
+  mutating func goOn(with utterance: Utterance) {
+    let before = talk.asked
+    let lead = ActReader.read(utterance, asking: .yesNo).lead
+    let wasYesNo = before.flatMap { script.slots[$0] }?.kind == .yesNo
+    proceed()
+    guard wasYesNo, let lead, let slot = talk.asked.flatMap({ script.slots[$0] }),
+      slot.id != before, case .custom(let reader) = slot.kind,
+      lead.tokens.upperBound < utterance.tokens.count
+    else { return }
+    let rest = script.book.read(
+      utterance.words(lead.tokens.upperBound..<utterance.tokens.count))
+    let question = says.last
+    if question?.id == Script.question(for: slot.id) { says.removeLast() }
+    switch answerCustom(slot, reader, rest, []) {
+    case .filled, .waiting: proceed()
+    case .nothing: if let question { says.append(question) }
+    }
+  }
+
   /// Reads the line for the open question.
   private mutating func answer(
     _ slot: Slot, _ utterance: Utterance, _ acts: [HeardAct]
@@ -93,6 +114,11 @@ extension Exchange {
       return .filled(utterance.tokens.indices)
     }
     let choices = slot.choices
+    if let choice = yesOrNo(among: choices, in: utterance) {
+      trace("slot.\(slot.id)", words: utterance.line)
+      fill(slot.id, .choice(choice.id), words: utterance.line)
+      return .filled(utterance.tokens.indices)
+    }
     switch ChoiceReader.read(
       utterance, among: self.choices(of: slot.id).map { .init($0) })
     {
@@ -116,6 +142,14 @@ extension Exchange {
     default: break
     }
     return take(heardValues(of: slot, in: utterance), for: slot, utterance)
+  }
+
+  /// The value `yes` or `no` of a choice that has them, when the whole line is a yes or a no.
+  private func yesOrNo(among choices: [Slot.Choice], in utterance: Utterance) -> Slot.Choice? {
+    guard choices.contains(where: { $0.id == "yes" }) else { return nil }
+    let acts = ActReader.acts(in: utterance, asking: .yesNo).map(\.act)
+    let id = acts.contains(.affirm) ? "yes" : acts.contains(.deny) ? "no" : nil
+    return choices.first { $0.id == id }
   }
 
   /// Takes the value that was heard; asks when there are two as good as each other.

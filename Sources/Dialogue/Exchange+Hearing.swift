@@ -14,12 +14,19 @@ extension Exchange {
     if begin(from: utterance, isWhole: true) || obey(acts, utterance) { return }
     if isFreeTextOpen {
       if mind(acts, utterance) { return }
-      if changesNamed(utterance), correct(utterance, acts) { return proceed() }
+      if changesNamed(utterance) {
+        if !correct(utterance, acts) { say("utter_nothing_to_change") }
+        return proceed()
+      }
     }
     if hearQuestionAndAnswer(utterance) { return }
-    if hearAnswer(utterance, acts) { return proceed() }
+    if hearAnswer(utterance, acts) { return goOn(with: utterance) }
     if correct(utterance, acts) { return proceed() }
     if begin(from: utterance, isWhole: false) { return }
+    if changesNamed(utterance) {
+      say("utter_nothing_to_change")
+      return proceed()
+    }
     if talk.asked == nil || utterance.isInterrogative, digress(utterance) { return proceed() }
     if mind(acts, utterance) { return }
     fallBack(utterance)

@@ -17,11 +17,7 @@ extension Exchange {
     var isHeard = false
     for item in heard {
       if let old = talk.answers[item.slot], let value = old.value {
-        if value == item.value {
-          isHeard = true
-        } else if old.turn != reply.turn {
-          contested = contested ?? item
-        }
+        if value != item.value, old.turn != reply.turn { contested = contested ?? item }
         continue
       }
       reply.trace.append(
@@ -42,7 +38,8 @@ extension Exchange {
         }, line: utterance.line)
       return true
     }
-    if let contested, !isAnswered, let old = talk.answers[contested.slot]?.value,
+    let isInterview = talk.asked.flatMap { script.slots[$0] }?.choices.isEmpty == false
+    if let contested, !isAnswered, isInterview, let old = talk.answers[contested.slot]?.value,
       !isCorrection(utterance)
     {
       clarify(

@@ -86,6 +86,8 @@ struct Exchange {
 
   /// The reply, with the turn recorded.
   mutating func finish() -> Reply {
+    // A person is never left with silence.
+    if says.isEmpty, reply.command == nil { say("utter_nothing_more") }
     reply.says = says
     reply.asking = asking
     if !isTimeTravel {

@@ -19,7 +19,7 @@ extension Exchange {
   func changesNamed(_ utterance: Utterance) -> Bool {
     utterance.hits(of: Script.nameGroup).contains { hit in
       utterance.tokens[..<hit.tokens.lowerBound].indices.allSatisfy { utterance.isFiller[$0] }
-        && talk.answers[hit.rule.name] != nil
+        && script.slots[hit.rule.name] != nil
     }
   }
 

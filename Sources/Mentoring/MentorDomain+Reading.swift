@@ -23,6 +23,11 @@ extension MentorDomain: SlotReading {
         slot: $0.signal.rawValue, value: .choice($0.answer), tokens: $0.tokens,
         rule: "signal")
     }
+    if asked == Signal.tenure.rawValue, !heard.contains(where: { $0.slot == asked }),
+      let tenure = TenureReader.read(utterance)
+    {
+      heard.append(tenure)
+    }
     if !hearing.gates.isEmpty || hearing.secondHolder != nil {
       var extra: [String: Value] = [
         "gates": .list(hearing.gates.map(\.rawValue).sorted().map { .text($0) })
