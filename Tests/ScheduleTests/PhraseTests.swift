@@ -98,3 +98,28 @@ extension PhraseTests {
       ])
   }
 }
+
+extension PhraseTests {
+  /// Words that other parsers drop, with a meeting nobody meant as the result.
+  @Test(arguments: [
+    ("every Tuesday at 10, pausing in November", "2026-12-01"),
+    ("every Tuesday at 3 except the second Tuesday of each month", "2026-11-17"),
+    ("Tuesdays at 3, but skip the next one", "2026-11-17"),
+    ("every Tuesday at 3 after Christmas", "2026-12-29"),
+    ("Mon-Wed-Fri at 9", "2026-11-11"), ("not Tuesday, Wednesday at 10", "2026-11-11"),
+    ("Wednesday rather than Tuesday at 10", "2026-11-11"),
+  ])
+  func smallWordsCount(_ phrase: String, _ first: String) throws {
+    #expect(try decision(phrase).hasPrefix("ok " + first), "“\(phrase)”")
+  }
+
+  @Test(arguments: [
+    "by 3 on Friday", "no later than 10 tomorrow", "some Friday at 10", "any Friday at 10",
+    "Tuesday 2pm recurring", "every Thursday except the first of the month at 4",
+    "Thursday 10 to 4", "Tuesdays at 2 until mid January", "Thursdays at 4 except over Christmas",
+    "morning or afternoon on Tuesday", "Tuesday at 3 or 4", "tomorrow at 10 in New York",
+  ])
+  func doubtsAreAskedAbout(_ phrase: String) throws {
+    #expect(try decision(phrase).hasPrefix("ask"), "“\(phrase)”")
+  }
+}

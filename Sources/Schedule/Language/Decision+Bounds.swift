@@ -151,6 +151,12 @@ extension Decision {
       guard let date = lastDay(end.value, from: window.first, &remarks) else { return nil }
       window.last = min(window.last, form.endIsBefore ? date.adding(days: -1) : date)
       window.bounded = true
+      if case .yearly? = form.start?.value, case .yearly = end.value,
+        window.last.dayNumber - window.first.dayNumber > 300
+      {
+        // "from 10 January to 3 January" was hardly meant to last a year.
+        ask(.alternatives)
+      }
       if window.last < window.first {
         problem = window.last < today ? .past : .endBeforeStart
         return nil

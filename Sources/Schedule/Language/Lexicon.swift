@@ -124,7 +124,7 @@ enum Lexicon {
       ("christmas xmas", .christmas), ("boxing", .boxing),
       (
         "easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension "
-          + "birthday birthdays anniversary payday graduation",
+          + "spring summer autumn winter birthday birthdays anniversary payday graduation",
         .unknownDay
       ),
       (

@@ -67,12 +67,7 @@ extension Reader {
       }
       clock.end = last
       next = after
-      // "10 to 4": ten minutes to four, or from ten until four?
-      if has(first.next, .to), !ranged, !marked, first.hour % 5 == 0, first.minute == 0,
-        first.bare, last.bare, number(place).map({ tokens[place].digits > 0 && $0 <= 10 }) == true
-      {
-        form.unexplained.append(span(from, next))
-      }
+      settleMinutesTo(&clock, first, place, from, next, marked: ranged || marked)
     } else if ranged {
       // "from 3" is a time only with a strong form; "from 3 March" is not for here.
       guard strong || form.rhythm != nil, key(from) == .from else { return false }
@@ -89,6 +84,19 @@ extension Reader {
     self.joint = .none
     readOrClock()
     return true
+  }
+
+  /// "10 to 4" is ten minutes to four as well as a long meeting: then it is asked about.
+  mutating func settleMinutesTo(
+    _ clock: inout Clock, _ first: ClockAtom, _ place: Int, _ from: Int, _ next: Int, marked: Bool
+  ) {
+    guard let end = clock.end, end.bare, end.minute == 0, first.bare, first.minute == 0, !marked,
+      has(first.next, .to), first.hour == 5 || first.hour == 10, tokens[place].digits > 0
+    else { return }
+    let hours = floorMod(end.hour - first.hour, 12)
+    if (1...2).contains(hours) { return }
+    form.unexplained.append(span(from, next))
+    clock = Clock(hour: end.hour == 1 ? 12 : end.hour - 1, minute: 60 - first.hour, bare: true)
   }
 
   /// "3 or 4 pm": a second time behind "or".
@@ -129,7 +137,9 @@ extension Reader {
       // "9 - 5 March", "at 3 until 4 December", "Tuesday 9 until 12 weeks": not a time.
       guard isClockEnd(end.next), end.hour >= 1 else { return nil }
       // Two bare numbers with a dash are hours only beside a day.
-      let dated = !form.days.isEmpty || form.rhythm != nil
+      let dated =
+        !form.days.isEmpty || form.rhythm != nil || weekday(end.next) != nil
+        || [.on, .every, .each, .tomorrow, .today].contains(key(end.next))
       if dash, !sure, !dated, !first.strong { return nil }
     }
     return (end, end.next)

@@ -188,7 +188,18 @@ extension Reader {
       }
       if case .month(let month) = day { return add(.months([month]), next) }
       if case .unknown = day { return add(.unknown, next) }
-      if case .places(let places) = day, places.plural { return add(.unknown, next) }
+      if case .places(let places) = day {
+        switch places.within {
+        case .stretch, .month: break
+        default: return add(.clock, next)
+        }
+      }
+      // "over Christmas" is longer than the day, and nobody has said how long.
+      if has(place, .christmas) || has(place, .unknownDay),
+        [.over, .during, .about].contains(key(place - 1))
+      {
+        return add(.unknown, next)
+      }
       return add(.day(day), next)
     }
     if case .part? = lexeme(place) { return add(.clock, place + 1) }

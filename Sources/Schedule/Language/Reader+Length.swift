@@ -68,6 +68,7 @@ extension Reader {
       return false
     }
     if has(next, .or) || (hasSign(next, "-") && number(next + 1) != nil) { return false }
+    if unit == .quarter, [.past, .to, .of, .after, .before].contains(key(next)) { return false }
     switch unit {
     case .minute, .hour, .workday, .weekend: return false
     default: break

@@ -64,6 +64,7 @@ extension Reader {
     case (.afternoon, .some): part = .midAfternoon
     default: break
     }
+    if part == .lunch, text(place - 1).lowercased() == "post" { part = .afterLunch }
     if part == .lunch, before { part = .beforeLunch }
     if part == .lunch, after { part = .afterLunch }
     if part != .beforeLunch, part != .afterLunch, before || after { return false }

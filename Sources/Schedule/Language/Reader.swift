@@ -58,6 +58,8 @@ struct Reader {
       } else if sign == UInt8(ascii: ",") {
         if joint == .none { joint = .comma }
       } else {
+        // A minus sign: nobody meets for -3 weeks.
+        if sign == UInt8(ascii: "-"), tight(index + 1), number(index + 1) != nil { note(token) }
         joint = .none
       }
     case .number(let value):
