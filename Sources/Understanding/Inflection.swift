@@ -6,7 +6,8 @@ public enum Inflection {
     if let base = irregular[word] { return base }
     let utf8 = Array(word.utf8)
     guard utf8.count > 3, utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
-    return String(decoding: strip(utf8), as: UTF8.self)
+    let stem = String(decoding: strip(utf8), as: UTF8.self)
+    return regular[stem] ?? stem
   }
 
   private static func strip(_ word: [UInt8]) -> ArraySlice<UInt8> {
@@ -89,6 +90,14 @@ public enum Inflection {
       let words = group.split(separator: " ").map(String.init)
       guard let base = words.first else { continue }
       for word in words where table[word] == nil { table[word] = base }
+    }
+    return table
+  }()
+  /// The regular stems of irregular words, so that `gives` and `giving` meet `give` and `gave`.
+  private static let regular: [String: String] = {
+    var table: [String: String] = [:]
+    for base in Set(irregular.values) where base.hasSuffix("e") && base.utf8.count > 3 {
+      table[String(decoding: strip(Array(base.utf8)), as: UTF8.self)] = base
     }
     return table
   }()

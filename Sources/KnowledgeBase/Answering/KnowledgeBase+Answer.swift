@@ -39,7 +39,7 @@ extension KnowledgeBase {
 
   /// Whether a line tells of distress, harassment, illness or legal trouble.
   public func isReferral(_ heard: Utterance) -> Bool {
-    heard.hits.contains { $0.rule.group == Group.refer }
+    Asked(heard, ignoring: library.habits.ignored).refer != nil
   }
 
   func plain(_ status: KnowledgeAnswer.Status, _ keys: [Phrasing.Key]) -> KnowledgeAnswer {

@@ -50,7 +50,7 @@ struct Asked: Sendable {
 
   init(_ heard: Utterance, ignoring ignored: Set<String>) {
     var explained = [Bool](repeating: false, count: heard.tokens.count)
-    for hit in heard.hits where take(hit) {
+    for hit in heard.hits where !Self.isFarFetched(hit, heard) && take(hit) {
       for index in hit.tokens { explained[index] = true }
     }
     isAsking = isAsking || heard.endsWithQuestionMark
@@ -62,6 +62,19 @@ struct Asked: Sendable {
     for (index, token) in heard.tokens.enumerated()
     where Index.counts(token, ignoring: ignored) {
       words.append(Word(text: token.text, token: index, isExplained: explained[index]))
+    }
+  }
+
+  /// Whether a grave reading rests on a misspelling whose first letter is another: “painted” does not
+  /// mean “fainted”.
+  private static func isFarFetched(_ hit: Hit, _ heard: Utterance) -> Bool {
+    guard hit.isRepaired, [Group.refer, Group.outside, Group.gap].contains(hit.rule.group) else {
+      return false
+    }
+    return hit.tokens.contains { index in
+      let token = heard.tokens[index]
+      guard let read = token.repairedAs else { return false }
+      return heard.words(index..<index + 1).lowercased().utf8.first != read.utf8.first
     }
   }
 
