@@ -18,7 +18,7 @@ struct DemoPlayer {
   /// Whether lines appear letter by letter.
   let isPaced: Bool
   private var stage: AssistantStage
-  private var says: [String] = []
+  private var last: TurnRecord?
   private let page: Page
 
   init(
@@ -38,8 +38,8 @@ struct DemoPlayer {
     for (index, scene) in chat.scenes.enumerated() {
       try Printing.lines(
         (index > 0 ? [""] : [])
-          + page.heading("DEMO  the person is invented, nothing is kept")
-          + page.prose("Scene \(index + 1) of \(chat.scenes.count)  \(scene.title)"))
+          + page.heading("DEMO: the person is invented, nothing is kept")
+          + page.prose("Scene \(index + 1) of \(chat.scenes.count): \(scene.title)"))
       guard try play(scene) else { return }
     }
   }
@@ -90,7 +90,7 @@ struct DemoPlayer {
       record = try stage.reply(to: line, isPrivate: isPrivate)
     case .later: record = try stage.resume(at: clock(after: index, of: scene))
     }
-    says = record.says.map(\.text)
+    last = record
   }
 
   private func clock(after index: Int, of scene: Rehearsal.Chat.Scene) -> String {
@@ -112,13 +112,14 @@ struct DemoPlayer {
     try Printing.lines(["(live; /resume returns to the script)"])
     while case .line(let line, let isPrivate) = reader.next(prompt: "you> ") {
       if line == "/resume" { return }
-      says = try stage.reply(to: line, isPrivate: isPrivate).says.map(\.text)
+      last = try stage.reply(to: line, isPrivate: isPrivate)
       try showReply()
     }
   }
 
   private func showReply() throws {
-    for text in says { try Printing.lines([""] + page.said(text)) }
+    guard let last else { return }
+    try Printing.lines(page.blocks(last.says, choices: last.choices))
   }
 
   private func show(_ cue: Rehearsal.Chat.Cue) throws {

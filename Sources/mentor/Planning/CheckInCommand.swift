@@ -13,9 +13,7 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup(title: "Common options") var options: CommonOptions
 
   func run() throws {
-    let sitting = try Sitting(
-      assistant: options.assistant(), journal: options.journal(.session),
-      clock: options.sessionClock(), seed: options.seed)
+    let sitting = try options.sitting()
     guard sitting.plan != nil else {
       throw Refusal(.missingInput, "There is no plan yet. Talk first: mentor")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import Mentoring
+import Schedule
 import Terminal
 
 /// `mentor plan`: what the conversation has led to.
@@ -17,9 +18,9 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup(title: "Common options") var options: CommonOptions
 
     func run() throws {
-      let plan = try PlanCommand.plan(options)
-      if options.json { return try Printing.lines([plan.json()]) }
-      try Printing.lines(plan.page(width: options.page.width))
+      let (plan, now) = try PlanCommand.plan(options)
+      if options.json { return try Printing.file(plan.json(), to: "-") }
+      try Printing.lines(plan.lines(on: options.page, now: now))
     }
   }
 
@@ -37,10 +38,10 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup(title: "Common options") var options: CommonOptions
 
     func run() throws {
-      let plan = try PlanCommand.plan(options)
+      let (plan, now) = try PlanCommand.plan(options)
       let named = output.flatMap { PlanFormat(path: $0) }
       let format = format ?? (options.json ? .json : nil) ?? named ?? .md
-      try Printing.file(plan.text(format), to: output ?? "-")
+      try Printing.file(plan.text(format, now: now), to: output ?? "-")
       if let output, output != "-" { Printing.remark("Written: \(output)") }
     }
   }
@@ -57,25 +58,42 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
       let text = try Printing.text(of: file)
+      let assistant = try options.assistant()
+      let plan = try read(text, by: assistant)
       let journal = try options.journal(.session)
-      let isEmpty = try journal.conversation().turns.isEmpty
-      guard isEmpty || yes else {
+      var kept = try journal.export()
+      guard kept.turns.isEmpty || yes else {
         throw Refusal(
           .usage, "The profile “\(options.profile)” holds a conversation. Add --yes to replace it.")
       }
-      try PlanCommand.restore(text, named: file, into: journal, options)
+      let setting = try options.sessionClock().setting(seed: options.seed ?? 0)
+      kept.turns = assistant.conversation(with: plan, setting: setting).turns
+      (kept.undone, kept.unmatched, kept.history) = ([], [], [])
+      try journal.import(kept)
+      Printing.remark("Read: \(file). Go on with: mentor")
+    }
+
+    private func read(_ text: String, by assistant: Assistant) throws -> MentoringPlan {
+      do {
+        return try assistant.plan(json: text)
+      } catch let problem as PlanFileProblem {
+        throw Refusal(.badContent, "\(file): \(problem)")
+      }
     }
   }
 
-  /// The plan as it stands.
+  /// The plan as it stands, and what time it is.
   /// - Throws: a refusal (66) when there is none yet.
-  static func plan(_ options: CommonOptions) throws -> MentoringPlan {
-    let assistant = try options.assistant()
-    let journal = try options.journal(.reading)
-    let setting = try options.sessionClock().setting(seed: options.seed ?? 0)
-    guard let plan = assistant.plan(of: try journal.conversation(), setting: setting) else {
+  static func plan(_ options: CommonOptions) throws -> (plan: MentoringPlan, now: CivilDateTime) {
+    let conversation = try options.journal(.reading).conversation()
+    let clock = try options.sessionClock()
+    let setting = clock.setting(seed: options.seed ?? 0)
+    // Without a word said there is no need to load what is known.
+    guard !conversation.turns.isEmpty,
+      let plan = try options.assistant().plan(of: conversation, setting: setting)
+    else {
       throw Refusal(.missingInput, "There is no plan yet. Talk first: mentor")
     }
-    return plan
+    return (plan, clock.now)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Mentoring
+import Schedule
+import Terminal
 
 /// A form in which a plan leaves the program.
 enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
@@ -16,13 +18,22 @@ enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension MentoringPlan {
-  /// The plan in one of its forms.
-  func text(_ format: PlanFormat) -> String {
+  /// The plan in one of its forms, written `now`.
+  /// - Throws: a refusal (66) for a calendar without dates.
+  func text(_ format: PlanFormat, now: CivilDateTime) throws -> String {
     switch format {
-    case .md: markdown()
-    case .html: html()
-    case .ics: calendar()
-    case .json: json()
+    case .md: return markdown(now: now)
+    case .html: return html(now: now)
+    case .json: return json()
+    case .ics:
+      let text = calendar(now: now)
+      if text.isEmpty { throw Refusal(.missingInput, "The plan has no dates yet. Talk: mentor") }
+      return text
     }
+  }
+
+  /// The plan for a page, looked at `now`.
+  func lines(on page: Page, now: CivilDateTime) -> [String] {
+    self.page(width: page.width, isASCII: page.glyphs == .ascii, now: now)
   }
 }

@@ -13,10 +13,7 @@ struct ChatCommand: ParsableCommand {
   @OptionGroup(title: "Common options") var options: CommonOptions
 
   func run() throws {
-    let sitting = try Sitting(
-      assistant: options.assistant(), journal: options.journal(.session),
-      clock: options.sessionClock(), seed: options.seed)
-    throw ExitCode(try Self.talk(sitting, options: options))
+    throw ExitCode(try Self.talk(options.sitting(), options: options))
   }
 
   /// Talks until somebody leaves; returns the exit code.

@@ -13,7 +13,7 @@ extension ChatLoop {
     }
     switch name {
     case "help": try help()
-    case "plan", "show_plan": try show(planPage)
+    case "plan": try show(planPage)
     case "summary": try summarise(to: arguments)
     case "export": try export(to: arguments)
     case "compare": try compare(arguments)
@@ -30,20 +30,21 @@ extension ChatLoop {
   private mutating func help() throws {
     try hear("help", isShown: true)
     guard voice.isForPeople else { return }
-    let width = SlashCommands.described.map(\.name.count).max() ?? 0
-    let list = SlashCommands.described.filter { !["redo", "hint"].contains($0.name) }.map {
-      "  /" + $0.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $0.does
-    }
-    try show([""] + list.flatMap { voice.page.prose($0) })
+    let rows = SlashCommands.described.filter { !["redo", "hint"].contains($0.name) }
+    try show(
+      [""]
+        + voice.page.table(Table(header: ["", ""], rows: rows.map { ["/" + $0.name, $0.does] })))
   }
 
   private var planPage: [String] {
-    guard let plan = sitting.plan else { return ["There is no plan yet."] }
-    return [""] + plan.page(width: voice.page.width)
+    [""] + (sitting.lines(for: "plan") ?? [])
   }
 
   private mutating func summarise(to file: String) throws {
-    if file.isEmpty { return try show(planPage) }
+    if file.isEmpty {
+      let back = sitting.plan?.summary(now: sitting.clock.now) ?? []
+      return try show(back.isEmpty ? planPage : [""] + back.flatMap { voice.page.prose($0) })
+    }
     try export(to: file.contains(".") ? file : file + ".md")
   }
 
@@ -53,21 +54,24 @@ extension ChatLoop {
     guard let format = PlanFormat(path: path) else {
       return try show(["The name must end in .ics, .md, .html or .json."])
     }
-    try write(plan.text(format), to: path)
+    let now = sitting.clock.now
+    try write(plan.text(format, now: now), to: path)
   }
 
   private mutating func save(to file: String) throws {
     let path = file.isEmpty ? Self.unused("conversation.chat") : file
-    try write(transcript.text, to: path.hasSuffix(".chat") ? path : path + ".chat")
+    let script = transcript.text
+    try write(script, to: path.hasSuffix(".chat") ? path : path + ".chat")
   }
 
-  /// Writes a file of the person's choice. A failure is said and the conversation goes on.
-  private mutating func write(_ text: String, to path: String) throws {
+  /// Writes a file of the person's choice, never in the place of another. What keeps it from being
+  /// written is said, and the conversation goes on.
+  private mutating func write(_ text: @autoclosure () throws -> String, to path: String) throws {
     if FileManager.default.fileExists(atPath: path) {
       return try show(["\(path) is there already. Choose another name."])
     }
     do {
-      try Printing.file(text, to: path)
+      try Printing.file(text(), to: path)
       try show(["Written: \(path)"])
     } catch let refusal as Refusal {
       try show([refusal.message])
@@ -117,6 +121,7 @@ extension ChatLoop {
     voice.page = Page(
       width: page.width, fullWidth: page.fullWidth, glyphs: .ascii,
       isAccessible: isAccessible || page.isAccessible, style: .plain)
+    sitting.page = voice.page.withoutLooks
     try show([isAccessible ? "Accessible output is on." : "Plain output is on."])
   }
 

@@ -86,8 +86,10 @@ struct ChatLoop {
       try sitting.journal.addHistory(line)
     }
     if !isShown { try voice.heard(reply.user == nil ? nil : line) }
+    if let command = reply.command, sitting.lines(for: command) == nil {
+      try carryOut(command, "")
+    }
     try show(reply, line: line)
-    if let command = reply.command { try carryOut(command, "") }
     if reply.ends { hasEnded = true }
   }
 

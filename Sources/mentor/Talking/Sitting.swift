@@ -1,6 +1,7 @@
 import Dialogue
 import Journal
 import Mentoring
+import Terminal
 
 /// One sitting at the assistant: a conversation, where it is kept, and what time it is.
 ///
@@ -13,6 +14,8 @@ struct Sitting {
   let assistant: Assistant
   let journal: Journal
   let seed: UInt64
+  /// What pages are laid out for.
+  var page = Page(width: 80)
   var clock: SessionClock
   private(set) var conversation: Conversation
 
@@ -37,11 +40,30 @@ struct Sitting {
   }
 
   /// Answers one line. What the reply changes is kept when this returns.
+  ///
+  /// A page that the line asked for, such as the plan, is among what is said, before the question
+  /// that is still open.
   mutating func reply(to line: String, isPrivate: Bool = false) throws -> Reply {
-    let reply = assistant.dialogue.reply(
+    var reply = assistant.dialogue.reply(
       to: line, in: &conversation, setting: setting, isPrivate: isPrivate)
     try journal.keep(reply)
+    if let lines = reply.command.flatMap(lines(for:)) {
+      let question = reply.asking.map { Script.question(for: $0.slot) }
+      let place = reply.says.lastIndex { $0.id == question } ?? reply.says.endIndex
+      let page = Said(id: Said.pageID, text: lines.joined(separator: "\n"))
+      reply.says.insert(page, at: place)
+    }
     return reply
+  }
+
+  /// The page that a command of the conversation asks for; nil for a command that asks for none.
+  func lines(for command: String) -> [String]? {
+    switch command {
+    case "plan", "show_plan":
+      plan?.lines(on: page, now: clock.now) ?? ["There is no plan yet."]
+    case "compare": CompareCommand.page([], of: assistant, on: page)
+    default: nil
+    }
   }
 
   /// Forgets the conversation in memory and takes it from the journal again.
@@ -53,5 +75,17 @@ struct Sitting {
   /// A turn as `chat --json` writes it.
   func turn(_ reply: Reply) -> TurnObject {
     TurnObject(reply, state: assistant.state(of: conversation, setting: setting))
+  }
+}
+
+extension CommonOptions {
+  /// A sitting as the options ask for it. The home is looked at first: when it cannot be used, that
+  /// is said at once.
+  func sitting() throws -> Sitting {
+    let journal = try journal(.session)
+    var sitting = try Sitting(
+      assistant: assistant(), journal: journal, clock: sessionClock(), seed: seed)
+    sitting.page = page.withoutLooks
+    return sitting
   }
 }

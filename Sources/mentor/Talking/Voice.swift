@@ -45,25 +45,14 @@ struct PageVoice: Voice {
   }
 
   mutating func show(_ reply: Reply, of sitting: Sitting) throws {
-    var lines: [String] = []
-    for said in reply.says {
-      if hasSpoken { lines.append("") }
-      lines += block(said.text, choices: reply.asking?.choices ?? [])
-      hasSpoken = true
-    }
-    try Printing.lines(lines)
+    let lines = page.blocks(reply.says, choices: reply.asking?.choices ?? [])
+    try Printing.lines(hasSpoken ? lines : Array(lines.dropFirst()))
+    hasSpoken = hasSpoken || !lines.isEmpty
   }
 
   mutating func show(_ lines: [String], of sitting: Sitting) throws {
     try Printing.lines(lines)
     hasSpoken = true
-  }
-
-  /// A text, with the numbered choices at its end set as a list.
-  private func block(_ text: String, choices: [String]) -> [String] {
-    let list = choices.enumerated().map { "\n  \($0.offset + 1)  \($0.element)" }.joined()
-    guard !list.isEmpty, text.hasSuffix(list) else { return page.said(text) }
-    return page.said(String(text.dropLast(list.count))) + page.choices(choices)
   }
 }
 
@@ -86,7 +75,7 @@ struct JSONVoice: Voice {
   mutating func show(_ lines: [String], of sitting: Sitting) throws {
     guard var reply = last else { return }
     (reply.user, reply.changed, reply.answered) = (nil, [:], [])
-    reply.says = [Said(id: "page", text: lines.joined(separator: "\n"))]
+    reply.says = [Said(id: Said.pageID, text: lines.joined(separator: "\n"))]
     try Printing.json(sitting.turn(reply))
   }
 }

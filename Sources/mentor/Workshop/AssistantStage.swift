@@ -3,6 +3,7 @@ import Journal
 import Mentoring
 import Rehearsal
 import Schedule
+import Terminal
 
 /// Where scripts are played: the assistant with a store in memory.
 struct AssistantStage: Stage {
@@ -16,10 +17,12 @@ struct AssistantStage: Stage {
 
   mutating func open(_ setting: StageSetting) throws -> TurnRecord {
     let clock = try Self.clock(setting.clock, zone: ZoneNaming.zone(named: setting.zone))
-    return try begin(
-      Sitting(
-        assistant: assistant(setting.content),
-        journal: Journal.ephemeral(profile: setting.profile), clock: clock, seed: setting.seed))
+    let assistant = try assistant(setting.content)
+    let journal = try Journal.ephemeral(profile: setting.profile)
+    var new = try Sitting(
+      assistant: assistant, journal: journal, clock: clock, seed: setting.seed)
+    new.page = Page(width: setting.width)
+    return try begin(new)
   }
 
   mutating func reply(to line: String, isPrivate: Bool) throws -> TurnRecord {
@@ -32,10 +35,11 @@ struct AssistantStage: Stage {
 
   mutating func resume(at clock: String) throws -> TurnRecord {
     let before = try withSitting { $0 }
-    return try begin(
-      Sitting(
-        assistant: before.assistant, journal: before.journal,
-        clock: Self.clock(clock, zone: before.clock.zone), seed: before.seed))
+    var next = try Sitting(
+      assistant: before.assistant, journal: before.journal,
+      clock: Self.clock(clock, zone: before.clock.zone), seed: before.seed)
+    next.page = before.page
+    return try begin(next)
   }
 
   func variants(of responseID: String) -> [String] {
