@@ -1,6 +1,18 @@
 extension Reader {
   /// Takes a day said outright.
   mutating func readAnchor() -> Bool {
+    let place = skipping(index, .on, .the)
+    if let (days, next) = daysOfMonth(place), form.days.isEmpty {
+      // "12 and 26 November"
+      for (count, day) in days.enumerated() {
+        let said = SaidDay(
+          day: day, joint: count == 0 ? .none : .and, span: span(place, next), token: place + count)
+        form.days.append(said)
+      }
+      index = next
+      joint = .none
+      return true
+    }
     guard let (day, next) = parseDay(index) else { return false }
     // "around the 5th", "by Friday": a deadline is no appointment.
     if index > 0, has(index - 1, .by) { note(tokens[index - 1]) }

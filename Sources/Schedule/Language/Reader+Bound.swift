@@ -147,6 +147,7 @@ extension Reader {
       }
     }
     if let list = weekdayList(place), list.ranged { return false }
+    if [.mid, .middle, .early, .late].contains(key(skipping(place, .the))) { note(tokens[place]) }
     if let (first, last, next) = shortRange(place) {
       form.start = Heard(value: first, span: span(from, next))
       form.end = Heard(value: last, span: span(from, next))

@@ -213,7 +213,7 @@ extension Reader {
   }
 
   /// "24 and 31 December", "3, 10 and 17 March".
-  private func daysOfMonth(_ start: Int) -> (days: [Day], next: Int)? {
+  func daysOfMonth(_ start: Int) -> (days: [Day], next: Int)? {
     var numbers: [Int] = []
     var place = start
     while let day = number(place) ?? ordinal(place), (1...31).contains(day) {
