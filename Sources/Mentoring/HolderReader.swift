@@ -83,7 +83,7 @@ struct HolderReader {
   }
 
   private func has(_ signal: Signal, _ answer: String) -> Bool {
-    others.contains { $0.signal == signal && $0.answer == answer }
+    others.contains { $0.signal == signal && $0.answer == answer && !$0.isContested }
   }
 
   /// One holder, or two relationships.
@@ -185,8 +185,10 @@ struct HolderReader {
     flow.tokens.contains { utterance.tokens[$0].text == "i" }
   }
 
+  /// Whether it is the speaker who is meant.
   private func isOfSelf(_ tokens: Range<Int>) -> Bool {
     others.contains { $0.signal == .vantage && $0.tokens.overlaps(tokens) }
+      || utterance.hits(of: "self").contains { $0.tokens.overlaps(tokens) }
   }
 
   /// The nearest person of the same sentence, or of the one before.

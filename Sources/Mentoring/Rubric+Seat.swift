@@ -28,7 +28,7 @@ extension Rubric {
 
   /// Whether anything was told that decides between the two seats of reverse mentoring.
   func isSeatTold(_ answers: SignalAnswers) -> Bool {
-    answers.told(.knowledgeHolder) != nil || answers.told(.vantage) != nil
+    answers.told(.knowledgeHolder) != nil || answers.told(.vantage) == "senior"
       || answers.told(.hopedFor) == "leaders-know-me" || answers.told(.hopedFor) == "up-to-date"
       || answers.told(.offer) == "view-seniors-lack"
   }

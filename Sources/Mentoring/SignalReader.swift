@@ -30,6 +30,10 @@ public struct SignalReader: Sendable {
       }
       hearing.signals += settle(signal, found)
     }
+    if hearing.signals.contains(where: { $0.answer == "back-after-leave" }) {
+      // "Back for three weeks" is not new here.
+      hearing.signals.removeAll { $0.answer == "under-3-months" }
+    }
     let holders = HolderReader(
       utterance: utterance, others: hearing.signals,
       isVoluntary: !hearing.gates.contains(.notVoluntary)
