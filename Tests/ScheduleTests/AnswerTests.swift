@@ -34,6 +34,10 @@ struct AnswerTests {
     #expect(try answered(phrase, answer) == expected, "“\(phrase)” then “\(answer)”")
   }
 
+  @Test func anAnswerWithAStrayWordIsAskedAboutInItsOwnWords() throws {
+    #expect(try answered("every Tuesday", "at 3 most") == "ask unexplained(\"most\")")
+  }
+
   private func series(_ phrase: String) throws -> Series {
     guard case .ok(let plan) = understand(phrase, now: try monday(), zone: try zone()) else {
       throw Unbooked(phrase: phrase)

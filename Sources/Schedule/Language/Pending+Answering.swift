@@ -10,7 +10,11 @@ extension Pending {
   /// anything else is read as words about when.
   public func resolve(with answer: String, now: CivilDateTime) -> When {
     if let index = choice(answer), let plan = choose(index) { return .ok(plan) }
-    switch hear(answer, now: now) {
+    // Blanks in place of the phrase, so that every span points into phrase and answer together.
+    let space = phrase.utf8.count + 1
+    let fits = space + answer.utf8.count <= Scanner.longestPhrase
+    let heard = fits ? String(repeating: " ", count: space) + answer : answer
+    switch hear(heard, now: now) {
     case .failure(let refusal): return .reject(refusal)
     case .success(var reply):
       if reply.isEmpty { return .none }
