@@ -24,6 +24,14 @@ struct AnswerTests {
     ),
     ("weekly at 10", "Thursday", "ok 2026-11-12T10:00:00 2026-11-19T10:00:00 2026-11-26T10:00:00"),
     ("10:00 IST on Monday", "India time", "ok 2026-11-16T05:30:00"),
+    (
+      "Tuesday and Thursday at 10", "2",
+      "ok 2026-11-10T10:00:00 2026-11-12T10:00:00 2026-11-17T10:00:00"
+    ),
+    (
+      "Tuesday and Thursday at 10", "every week",
+      "ok 2026-11-10T10:00:00 2026-11-12T10:00:00 2026-11-17T10:00:00"
+    ),
     ("next week at 3", "Wednesday", "ok 2026-11-18T15:00:00"),
     (
       "every second Tuesday at 3", "every other week",

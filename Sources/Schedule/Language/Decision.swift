@@ -47,6 +47,7 @@ struct Decision {
     if let first = form.unexplained.first {
       gaps.append(.unexplained(words(first)))
     }
+    if gaps == [.onceOrOften], plans.count == 1 { plans += again() }
     if plans.count > 1, gaps.isEmpty { gaps.append(.alternatives) }
     if gaps.isEmpty, var plan = plans.first {
       plan.words = fieldWords()
@@ -54,6 +55,26 @@ struct Decision {
     }
     if gaps.isEmpty { gaps.append(.day) }
     return .ask(pending(plans))
+  }
+
+  /// The same words as a habit, to offer beside the one meeting.
+  private func again() -> [Plan] {
+    var often = self
+    var days = WeekdaySet()
+    for index in often.form.days.indices {
+      switch often.form.days[index].day {
+      case .weekday(let day): days.insert(WeekdaySet(day))
+      case .places(var places):
+        places.within = .everyMonth
+        often.form.days[index].day = .places(places)
+      default: break
+      }
+    }
+    if !days.isEmpty {
+      often.form.days.removeAll(where: \.isWeekday)
+      often.form.rhythm = Heard(value: Rhythm(unit: .week, intervals: [1], days: days), span: 0..<0)
+    }
+    return often.buildOne().filter(\.isRecurring)
   }
 
   private var hasSubstance: Bool {

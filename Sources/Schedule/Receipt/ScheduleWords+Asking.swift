@@ -1,7 +1,9 @@
 extension ScheduleWords {
   /// One question that names everything that is missing, with the choices in words.
   public func question(_ pending: Pending, now: CivilDateTime) -> String {
-    let asked = gaps(pending.gaps)
+    // Where an event is unknown, its date is the question; the rest comes with the answer.
+    let open = pending.gaps.filter { $0 != .day && $0 != .time }
+    let asked = gaps(open.contains(.event) ? open : pending.gaps)
     let choices = options(pending, now: now)
     guard choices.count > 1 else { return asked }
     return say("ask.options", ["question": asked, "options": list(choices, "list.or")])
@@ -16,7 +18,13 @@ extension ScheduleWords {
     let alike = Set(dates).count < dates.count
     let mixed =
       pending.options.contains { $0.isRecurring } && pending.gaps.contains { $0.isAboutRhythm }
-    return alike || mixed ? pending.options.map { echo($0, now: now) } : dates
+    return alike || mixed ? pending.options.map { withinSentence($0, now: now) } : dates
+  }
+
+  /// A rhythm in the middle of a sentence begins with a small letter, a weekday does not.
+  private func withinSentence(_ plan: Plan, now: CivilDateTime) -> String {
+    let text = echo(plan, now: now)
+    return plan.isRecurring ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   private func gaps(_ gaps: [Gap]) -> String {

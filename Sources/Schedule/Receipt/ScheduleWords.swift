@@ -17,7 +17,10 @@ public struct ScheduleWords: Sendable {
   public func echo(_ plan: Plan, now: CivilDateTime) -> String {
     let all = plan.series.map { echo($0, userZone: plan.userZone, now: now) }
     guard let first = all.first else { return "" }
-    return all.dropFirst().reduce(first) { say("echo.two", ["a": $0, "b": $1]) }
+    return zip(all, plan.series).dropFirst().reduce(first) { text, next in
+      let small = next.0.prefix(1).lowercased() + next.0.dropFirst()
+      return say("echo.two", ["a": text, "b": next.1.isRecurring ? small : next.0])
+    }
   }
 
   private func echo(_ series: Series, userZone: ZoneID, now: CivilDateTime) -> String {
