@@ -28,7 +28,7 @@ struct HolderReader {
         heard($0.rule.name, $0.tokens, $0.weight)
       }.filter { !isUnsayable($0) })
     let denied = Set(hits.filter { $0.isNegated && utterance.isRefused($0) }.map(\.rule.name))
-    let found = outright.isEmpty && isVoluntary ? composed() : outright
+    let found = withSecond(outright)
     if found.isEmpty { return Result(signals: inferred()) }
     let opposed = found.filter { denied.contains($0.answer) }
     if let first = opposed.first, found.allSatisfy({ $0.answer == first.answer }) {
@@ -43,6 +43,21 @@ struct HolderReader {
         })
     }
     return settle(found)
+  }
+
+  /// What was heard outright; what is put together, where nothing was; and both where two things are
+  /// asked for ("… and separately I could show them …").
+  private func withSecond(_ outright: [HeardSignal]) -> [HeardSignal] {
+    guard isVoluntary else { return outright }
+    if outright.isEmpty { return composed() }
+    let answers = Set(outright.map(\.answer))
+    let besides = utterance.hits(of: "flow").contains { $0.rule.name == "besides" }
+    guard besides, answers.count == 1, !answers.contains("both-sides") else { return outright }
+    return outright
+      + composed().filter { other in
+        other.weight > 0 && !answers.contains(other.answer)
+          && !outright.contains { $0.tokens.overlaps(other.tokens) }
+      }
   }
 
   private func heard(_ answer: String, _ tokens: Range<Int>, _ weight: Int) -> HeardSignal {
@@ -123,7 +138,7 @@ struct HolderReader {
     let flows = self.flows()
     var found: [HeardSignal] = []
     for flow in flows {
-      guard let person = nearest(named, to: flow.tokens) else { continue }
+      guard let person = nearest(meant(by: flow, among: named), to: flow.tokens) else { continue }
       guard let answer = holder(flow, isAbove: person.rule.name == "above") else { continue }
       found.append(heard(answer, Self.span(flow.tokens, person.tokens), flow.weight))
     }
@@ -133,7 +148,7 @@ struct HolderReader {
       return found
     }
     // Whom a senior person wants to hear is below them unless somebody above was named.
-    let wishes = flows.filter { ["comes", "hear", "i-lack"].contains($0.rule.name) }
+    let wishes = flows.filter { ["comes", "taught", "hear", "i-lack"].contains($0.rule.name) }
     let above = named.contains { $0.rule.name == "above" }
     guard !above, let wish = wishes.max(by: { $0.weight < $1.weight }) else { return found }
     let person = nearest(people, to: wish.tokens)
@@ -143,7 +158,8 @@ struct HolderReader {
   /// The people who are meant, of overlapping readings the most specific.
   private func people() -> [Hit] {
     var kept: [Hit] = []
-    for hit in utterance.hits(of: "who").sorted(by: { $0.weight > $1.weight })
+    let all = utterance.hits(of: "who").filter { $0.rule.name != "seasoned" }
+    for hit in all.sorted(by: { $0.weight > $1.weight })
     where !isOfSelf(hit.tokens) && !kept.contains(where: { $0.tokens.overlaps(hit.tokens) }) {
       kept.append(hit)
     }
@@ -160,6 +176,13 @@ struct HolderReader {
       guard hit.rule.name == "goes" else { return true }
       return !(coming + unsayable).contains { $0.overlaps(hit.tokens) }
     }
+  }
+
+  /// "Tell him" is said of one person, and by somebody without rank of one above.
+  private func meant(by flow: Hit, among people: [Hit]) -> [Hit] {
+    let isOne = flow.tokens.contains { ["him", "her"].contains(utterance.tokens[$0].text) }
+    let above = people.filter { $0.rule.name == "above" }
+    return isOne && !isSenior && !above.isEmpty ? above : people
   }
 
   private func holder(_ flow: Hit, isAbove: Bool) -> String? {
@@ -208,6 +231,19 @@ struct HolderReader {
 
   /// What position and subject imply when nobody was named.
   private func inferred() -> [HeardSignal] {
+    let implied = impliedByPosition()
+    guard implied.isEmpty, !isSenior, !has(.need, "training") else { return implied }
+    // Whoever names an experienced person, or asks to be taught, looks upwards.
+    let people = utterance.hits(of: "who").filter { !isOfSelf($0.tokens) && !$0.isNegated }
+    if let model = people.first(where: { $0.rule.name == "seasoned" }) {
+      return [heard("more-experienced", model.tokens, 0)]
+    }
+    let taught = utterance.hits(of: "flow").first { $0.rule.name == "taught" && !$0.isNegated }
+    guard let taught, !people.contains(where: { $0.rule.name == "below" }) else { return [] }
+    return [heard("more-experienced", taught.tokens, 0)]
+  }
+
+  private func impliedByPosition() -> [HeardSignal] {
     let views = others.first { $0.signal == .subject && $0.answer == "lived-experience" }
     let wish = others.first { $0.signal == .hopedFor && $0.answer == "leaders-know-me" }
     let newer = others.first { $0.signal == .contacts && $0.answer == "newer-communities" }
