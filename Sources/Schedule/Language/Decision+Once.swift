@@ -70,7 +70,7 @@ extension Decision {
     if form.start != nil {
       if form.days.isEmpty, let start = form.start {
         form.days = [SaidDay(day: start.value, joint: .none, span: start.span, token: 0)]
-        if form.startIsAfter { ask(.day) }
+        ask(form.startIsAfter ? .day : .rhythm)
       } else {
         ask(.onceOrOften)
       }

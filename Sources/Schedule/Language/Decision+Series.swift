@@ -23,6 +23,7 @@ extension Decision {
     if form.partIsPlural, form.rhythm == nil, rhythm.days.isEmpty, form.days.isEmpty {
       rhythm.unit = .day
     }
+    if rhythm.unit == .day, form.days.contains(where: \.isWeekday) { ask(.rhythm) }
     if rhythm.unit == .day, !rhythm.days.isEmpty { rhythm.unit = .week }
     let times = timeReadings()
     let usesOffers = times.isEmpty

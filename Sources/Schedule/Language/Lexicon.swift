@@ -90,7 +90,7 @@ enum Lexicon {
       ("ending ends", .ending), ("end", .end), ("middle", .middle), ("early", .early),
       ("mid", .mid), ("late", .late), ("later", .later), ("rest remainder", .rest),
       ("times", .times), ("once", .once), ("twice", .twice), ("thrice", .thrice),
-      ("except excepting", .except), ("apart aside", .apart), ("than", .than),
+      ("except excepting unless", .except), ("apart aside", .apart), ("than", .than),
       ("excluding excl omitting besides", .excluding), ("but", .but), ("not", .not),
       ("no nope", .no),
       ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip),
@@ -124,7 +124,7 @@ enum Lexicon {
       ("christmas xmas", .christmas), ("boxing", .boxing),
       (
         "easter thanksgiving diwali ramadan eid hanukkah carnival pentecost whitsun ascension "
-          + "spring summer autumn winter birthday birthdays anniversary payday graduation",
+          + "spring summer autumn winter term semester birthday birthdays anniversary payday graduation",
         .unknownDay
       ),
       (

@@ -21,6 +21,7 @@ extension Reader {
       form.rhythm == nil, !form.clocks.isEmpty || form.part != nil,
       joint != .comma || last.isWeekday == said.isWeekday
     {
+      if joint == .through { form.unexplained.append(said.span) }
       beginAnother(joint == .or)
     }
     form.days.append(

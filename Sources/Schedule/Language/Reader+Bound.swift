@@ -125,7 +125,9 @@ extension Reader {
         index = text(place + 1).lowercased() == "on" || has(place + 1, .on) ? place + 2 : place + 1
         return true
       }
-    case .since: place += 1
+    case .since:
+      note(tokens[place])
+      place += 1
     case .after where form.rhythm != nil || !form.days.isEmpty || laterRhythm(place):
       after = true
       place += 1
