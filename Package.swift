@@ -51,16 +51,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "mentor-bench",
+      dependencies: ["Understanding", "Schedule", "KnowledgeBase", "Mentoring", "Authoring"]),
+
     // Tests, and what only they need.
     .target(name: "CPseudoTerminal"),
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal", "Terminal"]),
     .executableTarget(name: "line-echo", dependencies: ["Terminal"]),
+    .executableTarget(name: "recurrence-probe", dependencies: ["Schedule"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Authoring"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Authoring"], exclude: ["Bank"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue", "Authoring"], exclude: ["Pizza"]),
+    .testTarget(name: "ScheduleTests", dependencies: ["Schedule", "Authoring"], exclude: ["Bank"]),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Authoring"], exclude: ["Bank"]),
+    .testTarget(
+      name: "MentoringTests", dependencies: ["Mentoring", "Authoring"], exclude: ["Bank"]),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Journal", "Dialogue", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "Dialogue", "Content"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "line-echo"]),
+    .testTarget(
+      name: "MentorTests", dependencies: ["PseudoTerminal", "mentor", "Journal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -116,7 +116,7 @@ extension Exchange {
     let choices = slot.choices
     if let choice = yesOrNo(among: choices, in: utterance) {
       trace("slot.\(slot.id)", words: utterance.line)
-      fill(slot.id, .choice(choice.id), words: utterance.line)
+      fill(slot.id, .choice(choice.id), words: own(utterance))
       return .filled(utterance.tokens.indices)
     }
     switch ChoiceReader.read(
@@ -127,7 +127,7 @@ extension Exchange {
       if indices[0] >= choices.count {
         set(slot.id, Answer(nil, words: utterance.line, turn: reply.turn, origin: .unsure))
       } else {
-        fill(slot.id, .choice(choices[indices[0]].id), words: utterance.line)
+        fill(slot.id, .choice(choices[indices[0]].id), words: own(utterance))
       }
       return .filled(utterance.tokens.indices)
     case .picked(let indices)
@@ -142,6 +142,12 @@ extension Exchange {
     default: break
     }
     return take(heardValues(of: slot, in: utterance), for: slot, utterance)
+  }
+
+  /// The person's own words for a pick; none for a bare number or a single word, which say nothing
+  /// by themselves.
+  private func own(_ utterance: Utterance) -> String {
+    utterance.meaningfulCount < 3 ? "" : utterance.line
   }
 
   /// The value `yes` or `no` of a choice that has them, when the whole line is a yes or a no.

@@ -92,7 +92,7 @@ public protocol Answering: Sendable {
   func isQuestion(_ utterance: Utterance) -> Bool
   /// The answer, or nil when the line is not its business.
   /// - Parameter previous: the article that was answered from last, for "more" and "sources".
-  func answer(_ utterance: Utterance, previous: String?) -> Digression?
+  func answer(_ utterance: Utterance, previous: String?, answers: Answers) -> Digression?
 }
 
 /// An answer from the knowledge base.

@@ -35,6 +35,7 @@ extension MentorDomain: Acting {
     "status": { $0.status },
     "explain": { $0.explain },
     "explain_result": { $0.explain },
+    "what_would_change": { $0.whatWouldChange },
     "show_goals": { $0.showGoals },
     "describe_goal": { $0.describeGoal },
     "describe_goal_detail": { $0.describeGoalDetail },

@@ -3,9 +3,12 @@ import KnowledgeBase
 import Understanding
 
 extension MentorDomain: Answering {
-  func isQuestion(_ utterance: Utterance) -> Bool { knowledge.looksLikeQuestion(utterance) }
+  func isQuestion(_ utterance: Utterance) -> Bool {
+    knowledge.looksLikeQuestion(utterance) || asksWhatIf(utterance)
+  }
 
-  func answer(_ utterance: Utterance, previous: String?) -> Digression? {
+  func answer(_ utterance: Utterance, previous: String?, answers: Answers) -> Digression? {
+    if let saying = whatIf(utterance, answers) { return Digression(says: [saying], articles: []) }
     let acts = ActReader.acts(in: utterance).map(\.act)
     if let previous, acts.contains(.more) || acts.contains(.sources) {
       return follow(previous, wantsSources: acts.contains(.sources))

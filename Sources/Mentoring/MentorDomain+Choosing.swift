@@ -1,4 +1,5 @@
 import Dialogue
+import Understanding
 
 /// Choosing: what was heard, what it leads to, and why.
 extension MentorDomain {
@@ -42,7 +43,7 @@ extension MentorDomain {
     record["label"] = .text(result.seat.flatMap { label(of: $0) } ?? result.status.rawValue)
     return ActionResult(
       fills: ["recommendation": .record(record)],
-      says: AdviceWording(words: phrasing.advise, title: knowledge.title).result(result).map {
+      says: AdviceWording(words: phrasing.advise, title: knowledge.title).summary(result).map {
         Saying("utter_recommendation", text: $0)
       })
   }
@@ -69,6 +70,35 @@ extension MentorDomain {
     let wording = AdviceWording(words: phrasing.advise, title: knowledge.title)
     return ActionResult(
       says: wording.defence(recommendation(answers)).map { Saying("utter_explanation", text: $0) })
+  }
+
+  /// The single answers that would lead elsewhere.
+  func whatWouldChange(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard answers["recommendation"] != nil else {
+      return ActionResult(says: [Saying("utter_nothing_planned")])
+    }
+    let wording = AdviceWording(words: phrasing.advise, title: knowledge.title)
+    return ActionResult(
+      says: wording.flips(recommendation(answers)).map { [Saying("utter_flips", text: $0)] } ?? [])
+  }
+
+  /// Whether a line asks what another answer would have led to.
+  func asksWhatIf(_ utterance: Utterance) -> Bool {
+    utterance.hits.contains { $0.rule == RuleID("query", "what-if") }
+      && !SignalReader().signals(in: utterance).isEmpty
+  }
+
+  /// What another answer would have led to; the real ones stay.
+  func whatIf(_ utterance: Utterance, _ answers: Answers) -> Saying? {
+    guard asksWhatIf(utterance), answers["recommendation"] != nil,
+      let heard = SignalReader().signals(in: utterance).first
+    else { return nil }
+    let real = recommendation(answers)
+    let other = rubric.whatIf(
+      heard.signal, heard.answer, in: answers.signals, basis: answers.basis)
+    let text = AdviceWording(words: phrasing.advise, title: knowledge.title).whatIf(
+      heard.signal, heard.answer, gives: other, insteadOf: real)
+    return text.map { Saying("utter_what_if", text: $0) }
   }
 
   /// What a seat is called.

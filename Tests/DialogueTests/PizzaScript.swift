@@ -49,7 +49,7 @@ struct PizzaDomain: Acting, SlotReading, Answering {
     utterance.endsWithQuestionMark && !utterance.hits(of: "ask").isEmpty
   }
 
-  func answer(_ utterance: Utterance, previous: String?) -> Digression? {
+  func answer(_ utterance: Utterance, previous: String?, answers: Answers) -> Digression? {
     guard let hit = utterance.hits(of: "ask").first else { return nil }
     return Digression(says: [Saying("utter_\(hit.rule.name)")], articles: [hit.rule.name])
   }
