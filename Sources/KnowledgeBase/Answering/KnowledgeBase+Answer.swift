@@ -39,7 +39,7 @@ extension KnowledgeBase {
 
   /// Whether a line tells of distress, harassment, illness or legal trouble.
   public func isReferral(_ heard: Utterance) -> Bool {
-    Asked(heard, ignoring: library.habits.ignored).refer != nil
+    asked(heard).refer != nil
   }
 
   func plain(_ status: KnowledgeAnswer.Status, _ keys: [Phrasing.Key]) -> KnowledgeAnswer {

@@ -48,9 +48,13 @@ struct Asked: Sendable {
     isAsking && outside == nil && words.reduce(0) { $0 + ($1.isExplained ? 0 : 1) } <= 1
   }
 
-  init(_ heard: Utterance, ignoring ignored: Set<String>) {
+  /// Understands a line.
+  /// - Parameters:
+  ///   - ignored: words that no search should count.
+  ///   - knows: whether a word stands in an article, in some form.
+  init(_ heard: Utterance, ignoring ignored: Set<String>, knows: (String) -> Bool) {
     var explained = [Bool](repeating: false, count: heard.tokens.count)
-    for hit in heard.hits where !Self.isFarFetched(hit, heard) && take(hit) {
+    for hit in heard.hits where !Self.isFarFetched(hit, heard, knows) && take(hit) {
       for index in hit.tokens { explained[index] = true }
     }
     isAsking = isAsking || heard.endsWithQuestionMark
@@ -65,16 +69,18 @@ struct Asked: Sendable {
     }
   }
 
-  /// Whether a grave reading rests on a misspelling whose first letter is another: “painted” does not
-  /// mean “fainted”.
-  private static func isFarFetched(_ hit: Hit, _ heard: Utterance) -> Bool {
-    guard hit.isRepaired, [Group.refer, Group.outside, Group.gap].contains(hit.rule.group) else {
-      return false
-    }
+  /// Whether a reading rests on a misspelling that is none: a word that an article uses (“insulated”
+  /// is not “insulted”), or, for grave readings, one with another first letter (“painted” is not
+  /// “fainted”).
+  private static func isFarFetched(
+    _ hit: Hit, _ heard: Utterance, _ knows: (String) -> Bool
+  ) -> Bool {
+    guard hit.isRepaired else { return false }
+    let isGrave = [Group.refer, Group.outside, Group.gap].contains(hit.rule.group)
     return hit.tokens.contains { index in
-      let token = heard.tokens[index]
-      guard let read = token.repairedAs else { return false }
-      return heard.words(index..<index + 1).lowercased().utf8.first != read.utf8.first
+      guard let read = heard.tokens[index].repairedAs else { return false }
+      let typed = heard.words(index..<index + 1).lowercased()
+      return knows(typed) || (isGrave && typed.utf8.first != read.utf8.first)
     }
   }
 

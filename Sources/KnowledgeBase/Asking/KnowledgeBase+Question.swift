@@ -21,7 +21,7 @@ extension KnowledgeBase {
   /// A question form alone is not enough (“can I skip this?” is for others), nor is a subject alone
   /// (“I want to meet people” is an answer).
   public func questionStrength(_ heard: Utterance) -> QuestionStrength {
-    let asked = Asked(heard, ignoring: library.habits.ignored)
+    let asked = self.asked(heard)
     let tells =
       asked.subjects.contains { !library.habits.faint.contains($0.name) } || !asked.named.isEmpty
     let isKnown = tells || asked.gap != nil || asked.clarify != nil

@@ -94,21 +94,29 @@ struct Index: Sendable {
         postings[Int(term)].append(Posting(article: Int32(number), weight: count))
       }
     }
-    settle(lengths: lengths)
+    settle(lengths: lengths, articles: articles)
   }
 
   /// Turns counts of words into BM25's weights, and finds how much each term tells.
-  private mutating func settle(lengths: [Float]) {
+  ///
+  /// Articles that name no subjects can be found by their words alone, so their words count for more;
+  /// and however many of them are added, a subject tells what it told before.
+  private mutating func settle(lengths: [Float], articles: [Article]) {
     let count = Float(max(1, lengths.count))
     let mean = max(1, lengths.reduce(0, +) / count)
+    let isNamed = articles.map { !$0.subjects.isEmpty }
+    let named = Float(isNamed.reduce(0) { $0 + ($1 ? 1 : 0) })
     for term in postings.indices {
       let share = Float(postings[term].count)
-      rarity.append(logarithm(1 + (count - share + 0.5) / (share + 0.5)))
+      let among = isSubject[term] ? max(named, share) : count
+      rarity.append(logarithm(1 + (among - share + 0.5) / (share + 0.5)))
       guard !isSubject[term] else { continue }
       for position in postings[term].indices {
-        let length = lengths[Int(postings[term][position].article)] / mean
+        let article = Int(postings[term][position].article)
         let times = postings[term][position].weight.sum()
-        postings[term][position].weight *= 2.2 / (times + 1.2 * (0.4 + 0.6 * length))
+        let length = 0.4 + 0.6 * lengths[article] / mean
+        postings[term][position].weight *=
+          (isNamed[article] ? 2.2 : 4) / (times + 1.2 * length)
       }
     }
   }

@@ -32,9 +32,14 @@ struct Search: Sendable {
 extension KnowledgeBase {
   /// Understands a line and ranks the articles.
   func search(_ heard: Utterance, leaning direction: Direction? = nil) -> Search {
-    var asked = Asked(heard, ignoring: library.habits.ignored)
+    var asked = self.asked(heard)
     if asked.direction == nil { asked.direction = direction }
     return search(asked, heard)
+  }
+
+  /// What a line asks for.
+  func asked(_ heard: Utterance) -> Asked {
+    Asked(heard, ignoring: library.habits.ignored) { index.term(of: $0) != nil }
   }
 
   func search(_ asked: Asked, _ heard: Utterance) -> Search {

@@ -48,7 +48,23 @@ struct Ranking {
     let shortlist = Self.best(8, of: touched) { sums[$0].rough }
     let sorted = terms.sorted { $0.id < $1.id }
     let ranked = shortlist.map { weigh($0, sums[$0], asked, sorted) }
-    return ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+    let sortedByScore = ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+    return Self.turned(sortedByScore, towards: asked.direction)
+  }
+
+  /// Puts articles that speak the way that was asked for before those that speak the other way only,
+  /// unless they fit far worse.
+  private static func turned(
+    _ ranked: [Candidate], towards direction: Direction?
+  ) -> [Candidate] {
+    guard let best = ranked.first, let direction, direction == .traditional || direction == .reverse
+    else { return ranked }
+    let other: Direction = direction == .traditional ? .reverse : .traditional
+    guard best.direction == other else { return ranked }
+    let fits = { (candidate: Candidate) in
+      candidate.direction != other && candidate.score >= 0.6 * best.score
+    }
+    return ranked.filter(fits) + ranked.filter { !fits($0) }
   }
 
   /// The `count` articles with the greatest scores, the greatest first; equal ones in file order.
