@@ -56,7 +56,7 @@ struct HolderReader {
     return outright
       + composed().filter { other in
         other.weight > 0 && !answers.contains(other.answer)
-          && !outright.contains { $0.tokens.overlaps(other.tokens) }
+          && outright.allSatisfy { other.tokens.upperBound > $0.tokens.upperBound + 3 }
       }
   }
 
@@ -238,8 +238,13 @@ struct HolderReader {
     if let model = people.first(where: { $0.rule.name == "seasoned" }) {
       return [heard("more-experienced", model.tokens, 0)]
     }
+    let below = people.first { $0.rule.name == "below" }
+    if let below, has(.vantage, "established"), !people.contains(where: { $0.rule.name == "above" })
+    {
+      return [heard("me-for-juniors", below.tokens, 0)]
+    }
     let taught = utterance.hits(of: "flow").first { $0.rule.name == "taught" && !$0.isNegated }
-    guard let taught, !people.contains(where: { $0.rule.name == "below" }) else { return [] }
+    guard let taught, below == nil else { return [] }
     return [heard("more-experienced", taught.tokens, 0)]
   }
 
@@ -248,6 +253,12 @@ struct HolderReader {
     let wish = others.first { $0.signal == .hopedFor && $0.answer == "leaders-know-me" }
     let newer = others.first { $0.signal == .contacts && $0.answer == "newer-communities" }
     if has(.vantage, "senior"), let newer { return [heard("more-junior", newer.tokens, 0)] }
+    let below = utterance.hits(of: "who").filter {
+      ["below", "staff"].contains($0.rule.name) && !isOfSelf($0.tokens)
+    }
+    if has(.vantage, "senior"), let person = below.first {
+      return [heard("more-junior", person.tokens, 0)]
+    }
     if isSenior, let views {
       return [heard("more-junior", views.tokens, 0)]
     }

@@ -48,8 +48,10 @@ public struct SignalReader: Sendable {
   private func plain(_ signal: Signal, in utterance: Utterance) -> [HeardSignal] {
     var found = utterance.hits(of: signal.group).filter { hit in
       guard hit.isNegated else { return true }
+      // "Nobody would vouch for me" asks for somebody who does.
+      if hit.rule.name == "sponsor" { return utterance.isByNobody(hit) }
       // "They do not understand AI" is still about AI; "not interested in AI" is not.
-      let isOpen = signal == .subject || signal == .hopedFor && hit.rule.name == "up-to-date"
+      let isOpen = signal == .subject || ["up-to-date", "coaching"].contains(hit.rule.name)
       return isOpen && !utterance.isRefused(hit)
     }.map { hit in
       HeardSignal(
@@ -116,6 +118,15 @@ public struct SignalReader: Sendable {
 }
 
 extension Utterance {
+  /// Whether it is "nobody" or "none" that governs a hit.
+  func isByNobody(_ hit: Hit) -> Bool {
+    hit.tokens.contains { index in
+      let negator = Int(negators[index])
+      return negator >= 0 && !hit.tokens.contains(negator)
+        && ["nobody", "no", "none", "never"].contains(tokens[negator].text)
+    }
+  }
+
   /// Whether the "not" that governs a hit turns it down, rather than telling of something lacking.
   func isRefused(_ hit: Hit) -> Bool {
     let refusals = hits(of: "flow").filter { $0.rule.name == "refuse" }
