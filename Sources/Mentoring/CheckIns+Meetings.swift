@@ -19,19 +19,37 @@ extension CheckIns {
   /// - Complexity: linear in `limit`.
   public func meetings(limit: Int = 1000) -> [CivilDateTime] {
     let all = series.flatMap { series in
-      series.planned.prefix(limit).map {
-        series.zone.convert(series.moved[$0] ?? $0, to: zone)
-      }
+      series.planned.prefix(limit).map { local(series.moved[$0] ?? $0, of: series) }
     }
     return Array(all.sorted().prefix(limit))
+  }
+
+  /// All meetings before `moment`, in order.
+  /// - Complexity: linear in the meetings until then, of a rhythm without an end also.
+  func meetings(before moment: CivilDateTime) -> [CivilDateTime] {
+    let all = series.flatMap { series -> [CivilDateTime] in
+      let end = series.zone == zone ? moment : zone.convert(moment, to: series.zone)
+      var dates = series.planned.prefix(1000).prefix { $0 < end }.map { series.moved[$0] ?? $0 }
+      // One that was brought forward comes before its place in the rhythm.
+      for (planned, date) in series.moved where planned >= end && !series.skipped.contains(planned)
+      {
+        dates.append(date)
+      }
+      return dates.map { local($0, of: series) }
+    }
+    return all.filter { $0 < moment }.sorted()
+  }
+
+  /// A moment of a series' clock, on the person's.
+  private func local(_ date: CivilDateTime, of series: Series) -> CivilDateTime {
+    series.zone == zone ? date : series.zone.convert(date, to: zone)
   }
 
   /// The next meetings after `moment`, on the person's clock, earliest first.
   public func next(_ count: Int, after moment: CivilDateTime) -> [CivilDateTime] {
     let all = series.flatMap { series in
-      series.next(count, from: zone.convert(moment, to: series.zone)).map {
-        series.zone.convert($0, to: zone)
-      }
+      let from = series.zone == zone ? moment : zone.convert(moment, to: series.zone)
+      return series.next(count, from: from).map { local($0, of: series) }
     }
     return Array(all.sorted().prefix(count))
   }
@@ -46,7 +64,7 @@ extension CheckIns {
   /// All meetings before `moment` that nobody has logged, oldest first; at most `limit`.
   public func unlogged(before moment: CivilDateTime, limit: Int = 20) -> [CivilDateTime] {
     let logged = Set(log.map(\.date))
-    let passed = meetings().prefix { $0 < moment }
+    let passed = meetings(before: moment)
     return Array(passed.filter { !logged.contains($0) }.prefix(limit))
   }
 
@@ -68,7 +86,7 @@ extension CheckIns {
     let held = held
     if let last, date >= last, !held.isEmpty { return .closing }
     if held.isEmpty { return .first }
-    let place = max(meetings().prefix { $0 <= date }.count, log.count + 1)
+    let place = max(meetings(before: date.adding(minutes: 1)).count, log.count + 1)
     let half = total.map { ($0 + 1) / 2 } ?? 4
     if half > 1, place >= half, !held.contains(where: { $0.stage == .midPoint }) {
       return .midPoint

@@ -9,15 +9,22 @@ extension MentoringPlan {
   public func calendar(now: CivilDateTime? = nil) -> String {
     guard let checkIns, !checkIns.series.isEmpty || !checkIns.dropped.isEmpty else { return "" }
     let now = now ?? made
-    var events = zip(checkIns.uids, checkIns.series).map { uid, series in
-      var event = event(uid, series, of: checkIns, now: now)
-      event.notes = agendas(of: series, in: checkIns, now: now)
-      return event
+    let coming = checkIns.open(6, after: now)
+    var events = zip(checkIns.uids, checkIns.series).flatMap { uid, series in
+      let notes = agendas(of: series, in: checkIns, coming: coming)
+      return CalendarParts(series).parts.map { part in
+        var event = event(uid + part.suffix, part.series, of: checkIns, now: now)
+        event.isCancelled = part.isCancelled
+        event.notes = part.planned.map { [part.series.start: notes[$0] ?? ""] } ?? notes
+        return event
+      }
     }
-    events += checkIns.dropped.map { dropped in
-      var event = event(dropped.uid, dropped.series, of: checkIns, now: now)
-      event.isCancelled = true
-      return event
+    events += checkIns.dropped.flatMap { dropped in
+      CalendarParts(dropped.series).parts.map { part in
+        var event = event(dropped.uid + part.suffix, part.series, of: checkIns, now: now)
+        event.isCancelled = true
+        return event
+      }
     }
     let stamp = checkIns.zone.instant(of: now).seconds
     return CalendarDocument(name: words.say("calendar_name"), events: events, stamp: stamp).text()
@@ -32,7 +39,7 @@ extension MentoringPlan {
       uid: uid, sequence: checkIns.sequence, series: series, summary: words.say("event_summary"),
       description: (lines + goals).joined(separator: "\n"),
       created: checkIns.zone.instant(of: checkIns.created).seconds,
-      modified: checkIns.zone.instant(of: checkIns.changed).seconds)
+      modified: checkIns.zone.instant(of: min(checkIns.changed, now)).seconds)
     event.categories = [words.say("event_category")]
     event.alarmText = words.say("event_alarm")
     return event
@@ -40,19 +47,20 @@ extension MentoringPlan {
 
   /// The agenda of each of the coming meetings, by its planned time.
   private func agendas(
-    of series: Series, in checkIns: CheckIns, now: CivilDateTime
+    of series: Series, in checkIns: CheckIns, coming: [CivilDateTime]
   ) -> [CivilDateTime: String] {
-    let coming = checkIns.open(6, after: now)
-    let from = coming.first.map { checkIns.zone.convert($0, to: series.zone) }
-    guard let from else { return [:] }
+    guard let last = coming.last else { return [:] }
+    let end = checkIns.zone.convert(last, to: series.zone)
     var notes: [CivilDateTime: String] = [:]
     for planned in series.planned.prefix(1000) {
-      let date = series.zone.convert(series.moved[planned] ?? planned, to: checkIns.zone)
-      guard coming.contains(date) else {
-        if planned > from, date > coming[coming.count - 1] { break }
-        continue
-      }
-      notes[planned] = agenda(at: date, isNext: date == coming.first).joined(separator: "\n")
+      if planned > end, series.moved[planned] == nil { break }
+      let date =
+        checkIns.zone == series.zone
+        ? series.moved[planned] ?? planned
+        : series.zone.convert(series.moved[planned] ?? planned, to: checkIns.zone)
+      guard coming.contains(date) else { continue }
+      let items = agenda(at: date, isNext: date == coming.first)
+      notes[planned] = items.map { "\n- \($0)" }.joined() + "\n"
     }
     return notes
   }

@@ -61,6 +61,10 @@ extension MentorDomain {
       extra["second"] = choice.secondHolder.map { .text($0) }
       fill("opening_reading", .record(extra))
     }
+    // A plan whose file tells too little is not asked about again: the choice was made.
+    while let open = rubric.nextQuestion(answers.signals, basis: choice.basis) {
+      fill(open.rawValue, nil, turn: turn, .skipped)
+    }
     fill("seat", .choice(plan.seat.rawValue), choice.status == nil ? .said : .derived)
     if choice.status != nil {
       for (slot, value) in run("recommend", answers: answers, setting: plan.setting).fills {

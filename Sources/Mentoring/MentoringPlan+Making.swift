@@ -12,7 +12,7 @@ extension MentorDomain {
     guard let seat = answers.seat else { return nil }
     let reader = goals(at: setting)
     let step = answers["next_step"]?.value
-    return MentoringPlan(
+    var plan = MentoringPlan(
       made: setting.moment, zone: setting.zoneID, format: seat.format, seat: seat,
       seatLabel: label(of: seat) ?? seat.rawValue, choice: choice(answers),
       routes: answers.hasDecided
@@ -35,6 +35,26 @@ extension MentorDomain {
           hasScheme: answers["scheme"]?.value?.flag)
       },
       words: planWords)
+    plan.agreement = Array(Agreement(facts(of: plan)).lines(words: phrasing.agreement).dropFirst())
+    return plan
+  }
+
+  /// What the plan knows of the agreement; the rest is for the two to fill in.
+  private func facts(of plan: MentoringPlan) -> AgreementFacts {
+    var facts = AgreementFacts(seat: plan.seat)
+    facts[.goals] = plan.goals.map(\.text.withoutFullStop).joined(separator: "; ")
+    guard let checkIns = plan.checkIns, let first = checkIns.meetings(limit: 1).first else {
+      return facts
+    }
+    let now = plan.made
+    facts[.rhythm] = checkIns.sentence.withoutFullStop
+    facts[.minutes] = checkIns.durationMinutes.map(String.init)
+    facts[.start] = dates.day(first.date, now: now)
+    facts[.end] = checkIns.last.map { dates.day($0.date, now: now) }
+    facts[.review] = checkIns.total.flatMap { total in
+      checkIns.meetings(limit: (total + 1) / 2).last.map { dates.day($0.date, now: now) }
+    }
+    return facts
   }
 
   /// How the choice came to be. Someone who had decided was asked nothing.
@@ -68,4 +88,9 @@ extension MentorDomain {
     let sentence = clause.prefix(1).uppercased() + clause.dropFirst() + "."
     return MentoringPlan.Reason(signal: reason.signal, sentence: sentence, basis: titles)
   }
+}
+
+extension String {
+  /// The text as a part of a sentence.
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
