@@ -40,7 +40,7 @@ extension AdviceWording {
       ])
   }
 
-  private func reason(_ reason: Recommendation.Reason) -> String? {
+  func reason(_ reason: Recommendation.Reason) -> String? {
     let best = Format.allCases.max { reason.points[$0] < reason.points[$1] }
     guard let format = best, reason.points[format] > 0 else {
       let key = reason.route == nil ? "why.veto" : "why.route"
@@ -73,16 +73,18 @@ extension AdviceWording {
     return titles.isEmpty ? words.text("why.source.none") ?? "" : titles.joined(separator: "; ")
   }
 
-  private func flips(_ result: Recommendation) -> String? {
-    guard !result.flips.isEmpty else { return words.text("flips.none") }
-    let shown = result.flips.prefix(4).compactMap { flip in
+  func flips(_ result: Recommendation) -> String? {
+    // Knowing less is no answer that anybody would change to.
+    let flips = result.flips.filter { $0.answer != Signal.notSure }
+    guard !flips.isEmpty else { return words.text("flips.none") }
+    let shown = flips.prefix(4).compactMap { flip in
       words.text(
         "flip",
         ["answer": answer(flip.signal, flip.answer), "outcome": outcome(flip.status, flip.format)])
     }
     return words.text(
-      result.flips.count > 4 ? "flips.many" : "flips.some",
-      ["count": "\(result.flips.count)", "answers": shown.joined(separator: "; ")])
+      flips.count > 4 ? "flips.many" : "flips.some",
+      ["count": "\(flips.count)", "answers": shown.joined(separator: "; ")])
   }
 
   private func outcome(_ result: Recommendation) -> String {

@@ -23,6 +23,7 @@ struct GoalParts {
 
   /// Whether something delimited is left when what is empty and what is vague is taken away.
   var isSpecific: Bool {
+    if isHeard("act") { return true }
     var open = Set(utterance.tokens.indices).subtracting(dated)
     for index in open where utterance.isFiller[index] { open.remove(index) }
     for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
@@ -66,10 +67,12 @@ struct GoalParts {
 
   /// The area with the most said about it; of equals the one named first.
   var area: GoalReading.Area {
+    let meetings = hits("meetings").map(\.tokens)
     var scores: [GoalReading.Area: (weight: Int, first: Int)] = [:]
     for hit in utterance.hits(of: "goal-area") {
       guard let area = GoalReading.Area(rawValue: hit.rule.name),
-        !hit.tokens.allSatisfy(dated.contains)
+        !hit.tokens.allSatisfy(dated.contains),
+        !meetings.contains(where: { $0.overlaps(hit.tokens) })
       else { continue }
       let old = scores[area] ?? (0, Int.max)
       scores[area] = (old.weight + hit.weight, min(old.first, hit.tokens.lowerBound))

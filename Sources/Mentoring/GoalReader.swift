@@ -28,6 +28,8 @@ public struct GoalReader: Sendable {
     }
     // A single act that is soon done is its own measure.
     if reading.kind == .action, reading.specific { reading.measurable = true }
+    // So is having been somewhere on a day.
+    if reading.kind == .attendance, deadline != nil { reading.measurable = true }
     let split = GoalSplit.parts(of: utterance)
     if parts.isOthers {
       reading.probe = [.owner] + reading.probe.filter { $0 != .notAGoal }

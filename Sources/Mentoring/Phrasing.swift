@@ -40,21 +40,18 @@ public struct Phrasing: Sendable, Hashable {
     _ key: String, _ values: [String: String] = [:], variant: Int = 0
   ) -> String? {
     guard let list = variants[key], !list.isEmpty else { return nil }
-    var text = list[((variant % list.count) + list.count) % list.count]
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      text = Self.fill(text, "{\(name)}", with: value)
-    }
-    return text
+    return Self.fill(list[((variant % list.count) + list.count) % list.count], with: values)
   }
 
-  /// Replaces every `place` without looking at what was put in.
-  private static func fill(_ text: String, _ place: String, with value: String) -> String {
+  /// Fills every `{place}` in one pass, so that braces in what a person typed stay what they are.
+  private static func fill(_ template: String, with values: [String: String]) -> String {
     var result = ""
-    var rest = text[...]
-    while let range = rest.firstRange(of: place) {
-      result += rest[..<range.lowerBound]
-      result += value
-      rest = rest[range.upperBound...]
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += values[String(name)] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
     }
     return result + rest
   }
