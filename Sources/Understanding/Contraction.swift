@@ -5,7 +5,7 @@ enum Contraction {
   /// The words that a folded word stands for, or nil when it stands for itself.
   static func expand(_ word: String) -> [String]? {
     if let words = fixed[word] { return words }
-    guard let mark = word.lastIndex(of: "'") else { return nil }
+    guard let mark = word.utf8.lastIndex(of: UInt8(ascii: "'")) else { return nil }
     let head = String(word[..<mark])
     let tail = word[word.index(after: mark)...]
     switch tail {

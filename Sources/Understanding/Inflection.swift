@@ -2,54 +2,68 @@
 /// leaves derivation alone, so that `leads`, `leading` and `led` meet, but `leader` stays a word.
 public enum Inflection {
   /// The stem of a folded word. Stems are for comparing, not for showing: `hiring` gives `hir`.
+  /// - Complexity: O(letters), without an allocation for words of up to 15 letters.
   public static func stem(_ word: String) -> String {
     if let base = irregular[word] { return base }
-    let utf8 = Array(word.utf8)
-    guard utf8.count > 3, utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
-    let stem = String(decoding: strip(utf8), as: UTF8.self)
-    return regular[stem] ?? stem
+    let stem = regularStem(word)
+    return stem.utf8.count == word.utf8.count ? stem : regular[stem] ?? stem
   }
 
-  private static func strip(_ word: [UInt8]) -> ArraySlice<UInt8> {
-    if ends(word, "ies"), word.count > 4 { return word.dropLast(3) + [0x69] }
-    if ends(word, "sses") || ends(word, "xes") || ends(word, "ches") || ends(word, "shes") {
-      return finish(word.dropLast(2))
+  /// The stem by the endings alone.
+  private static func regularStem(_ word: String) -> String {
+    var word = word
+    let stem = word.withUTF8 { letters -> String? in
+      guard letters.count > 3, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+      let ending = strip(letters, letters.count)
+      let kept = String(decoding: letters[..<ending.count], as: UTF8.self)
+      return ending.takesI ? kept + "i" : kept
     }
-    if ends(word, "ss") || ends(word, "us") || ends(word, "is") { return finish(word[...]) }
-    if ends(word, "s") { return strip(Array(word.dropLast())) }
-    if ends(word, "ied"), word.count > 4 { return word.dropLast(3) + [0x69] }
-    if ends(word, "eed") { return word[...] }
-    if ends(word, "ed"), hasVowel(word.dropLast(2)), word.count > 4 {
-      return finish(word.dropLast(2))
+    return stem ?? word
+  }
+
+  /// How much of a word is its stem, and whether an `i` follows (`studies`, `study`: `studi`).
+  private struct Ending {
+    var count: Int
+    var takesI = false
+  }
+  private typealias Letters = UnsafeBufferPointer<UInt8>
+
+  /// The stem of the first `count` letters.
+  private static func strip(_ word: Letters, _ count: Int) -> Ending {
+    func ends(_ suffix: StaticString) -> Bool { Self.ends(word, count, suffix) }
+    if ends("ies"), count > 4 { return Ending(count: count - 3, takesI: true) }
+    if ends("sses") || ends("xes") || ends("ches") || ends("shes") {
+      return finish(word, count - 2)
     }
-    if ends(word, "ing"), hasVowel(word.dropLast(3)), word.count > 5 {
-      return finish(word.dropLast(3))
-    }
-    return finish(word[...])
+    if ends("ss") || ends("us") || ends("is") { return finish(word, count) }
+    if ends("s") { return strip(word, count - 1) }
+    if ends("ied"), count > 4 { return Ending(count: count - 3, takesI: true) }
+    if ends("eed") { return Ending(count: count) }
+    if ends("ed"), count > 4, hasVowel(word[..<(count - 2)]) { return finish(word, count - 2) }
+    if ends("ing"), count > 5, hasVowel(word[..<(count - 3)]) { return finish(word, count - 3) }
+    return finish(word, count)
   }
 
   /// Evens out what the endings leave behind: `planning` and `plan`, `hiring` and `hire`,
   /// `tried` and `try`.
-  private static func finish(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let last = stem.last, stem.count > 2 else { return stem }
-    let before = stem[stem.index(stem.endIndex, offsetBy: -2)]
-    if last == 0x65 { return stem.dropLast() }
-    if last == 0x79, !isVowel(before) { return stem.dropLast() + [0x69] }
-    if last == before, !isVowel(last), stem.count > 3, last != 0x6C, last != 0x73, last != 0x7A {
-      return stem.dropLast()
+  private static func finish(_ word: Letters, _ count: Int) -> Ending {
+    guard count > 2 else { return Ending(count: count) }
+    let (before, last) = (word[count - 2], word[count - 1])
+    if last == 0x65 { return Ending(count: count - 1) }
+    if last == 0x79, !isVowel(before) { return Ending(count: count - 1, takesI: true) }
+    if last == before, !isVowel(last), count > 3, last != 0x6C, last != 0x73, last != 0x7A {
+      return Ending(count: count - 1)
     }
-    return stem
+    return Ending(count: count)
   }
 
-  private static func ends(_ word: [UInt8], _ suffix: StaticString) -> Bool {
-    let count = suffix.utf8CodeUnitCount
-    guard word.count >= count else { return false }
-    return suffix.withUTF8Buffer { buffer in
-      word[(word.count - count)...].elementsEqual(buffer)
-    }
+  private static func ends(_ word: Letters, _ count: Int, _ suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return suffix.withUTF8Buffer { word[(count - length)..<count].elementsEqual($0) }
   }
 
-  private static func hasVowel(_ word: ArraySlice<UInt8>) -> Bool {
+  private static func hasVowel(_ word: Slice<Letters>) -> Bool {
     word.contains { isVowel($0) || $0 == 0x79 }
   }
 
@@ -93,11 +107,14 @@ public enum Inflection {
     }
     return table
   }()
-  /// The regular stems of irregular words, so that `gives` and `giving` meet `give` and `gave`.
+
+  /// The regular stems of irregular words, so that `giving` meets `give` and `gave`. A word whose
+  /// listed forms are all regular (`plane`) is listed to be kept apart (from `plan`), and stays so.
   private static let regular: [String: String] = {
     var table: [String: String] = [:]
-    for base in Set(irregular.values) where base.hasSuffix("e") && base.utf8.count > 3 {
-      table[String(decoding: strip(Array(base.utf8)), as: UTF8.self)] = base
+    for (word, base) in irregular where base.hasSuffix("e") && base.utf8.count > 3 {
+      let stem = regularStem(base)
+      if regularStem(word) != stem { table[stem] = base }
     }
     return table
   }()

@@ -61,6 +61,7 @@ extension PhraseBook {
         filler: conceptNumbers["filler"],
         spelling: Spelling(words: lexicon.words, plain: plainWords))
       book.file(levels: levels)
+      book.sign()
       return book
     }
 

@@ -75,8 +75,10 @@ public enum Quantity {
 
   /// `18m`, `2y`, `3w`, `6mo`: a number with its unit grown on.
   private static func compact(_ text: String) -> Double? {
-    guard let letter = text.drop(while: { $0.isNumber }).first, let first = text.first,
-      first.isNumber, let value = Double(text.prefix { $0.isNumber }),
+    // Most words are no quantity, and a pasted megabyte of digits is none either.
+    guard let first = text.utf8.first, first >= 0x30, first <= 0x39, text.utf8.count <= 16,
+      let letter = text.drop(while: { $0.isNumber }).first,
+      let value = Double(text.prefix { $0.isNumber }),
       let unit = monthsPerUnit[letter]
     else { return nil }
     let rest = text.drop { $0.isNumber }

@@ -20,7 +20,11 @@ public enum Tokenizer {
     var offset = 0
     for scalar in line.unicodeScalars {
       let width = UTF8.width(scalar)
-      splitter.take(scalar, at: offset..<offset + width)
+      if scalar.value < 0x80 {
+        splitter.take(UInt8(scalar.value), at: offset)
+      } else {
+        splitter.take(scalar, at: offset..<offset + width)
+      }
       offset += width
       if splitter.tokens.count >= limit || offset > 16_384 { break }
     }
@@ -31,60 +35,110 @@ public enum Tokenizer {
 
 private struct Splitter {
   var tokens: [Token] = []
-  private var word = ""
+  private var word: [UInt8] = []
   private var start = 0
   private var end = 0
   private var gap = Token.Break.sentence
   private var capital = false
+  /// Whether the last letter of the word so far is a digit.
+  private var endsInDigit = false
   /// A pending apostrophe, comma or full stop, which belongs to a word only if a letter follows.
-  private var joint: Unicode.Scalar?
+  private var joint: UInt8?
+
+  /// Takes an ASCII character, as almost all of a line is.
+  mutating func take(_ byte: UInt8, at offset: Int) {
+    let isUpper = byte >= 0x41 && byte <= 0x5A
+    let isDigit = byte >= 0x30 && byte <= 0x39
+    // The grave accent stands for an apostrophe, as in Fold.
+    let folded = isUpper ? byte + 32 : byte == 0x60 ? UInt8(ascii: "'") : byte
+    if isUpper || isDigit || (byte >= 0x61 && byte <= 0x7A) || Self.isSign(byte) {
+      begin(at: offset, capital: isUpper, isDigit: isDigit, isO: folded == UInt8(ascii: "o"))
+      word.append(folded)
+      endsInDigit = isDigit
+      end = offset + 1
+    } else {
+      separate(folded, at: offset)
+    }
+  }
 
   mutating func take(_ scalar: Unicode.Scalar, at range: Range<Int>) {
     guard let folded = Fold.scalar(scalar) else { return }
-    if isWordPart(scalar, folded) {
-      if let mark = joint {
-        joint = nil
-        if joins(mark, folded) { word += mark == "'" ? "'" : String(mark) } else { endWord() }
-      }
-      if word.isEmpty {
-        start = range.lowerBound
-        capital = scalar.properties.isUppercase
-      }
-      word += folded
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      let first = folded.unicodeScalars.first
+      begin(
+        at: range.lowerBound, capital: scalar.properties.isUppercase,
+        isDigit: first?.properties.numericType != nil, isO: folded == "o")
+      word += folded.utf8
+      endsInDigit = folded.unicodeScalars.last?.properties.numericType != nil
       end = range.upperBound
-      return
-    }
-    if !word.isEmpty, joint == nil, folded == "'" || folded == "." || folded == "," || folded == "/"
-    {
-      joint = folded.unicodeScalars.first
-      return
-    }
-    endWord()
-    switch folded {
-    case " ", "\t": break
-    case ",", "(", ")", "-", "\u{2013}", "\u{2014}", "\"", "/", "\u{201C}", "\u{201D}":
-      // A hyphen inside a compound joins; one with space around it parts.
-      if folded == "-", end == range.lowerBound { break }
-      raise(.part)
-    case ".", "?", "!", ";", ":", "\n", "\r", "\u{2026}": raise(.sentence)
-    default:
-      if scalar.properties.isEmojiPresentation || scalar.value >= 0x1F000 {
-        append(String(scalar), range)
+    } else if let byte = folded.utf8.first, byte < 0x80 {
+      separate(byte, at: range.lowerBound)
+    } else {
+      separate(0, at: range.lowerBound)
+      switch scalar {
+      case "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}": raise(.part)
+      case "\u{2026}": raise(.sentence)
+      default:
+        if scalar.properties.isEmojiPresentation || scalar.value >= 0x1F000 {
+          append(String(scalar), range)
+        }
       }
     }
   }
 
+  /// Settles whether a letter goes on with the word so far, and else begins one.
+  private mutating func begin(at offset: Int, capital: Bool, isDigit: Bool, isO: Bool) {
+    if let mark = joint {
+      joint = nil
+      if joins(mark, isDigit: isDigit, isO: isO) { word.append(mark) } else { endWord() }
+    }
+    if word.isEmpty {
+      start = offset
+      self.capital = capital
+    }
+  }
+
+  /// Takes what is no part of a word; 0 for what has no meaning at all.
+  private mutating func separate(_ mark: UInt8, at offset: Int) {
+    switch mark {
+    case UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"):
+      if !word.isEmpty, joint == nil {
+        joint = mark
+        return
+      }
+    default: break
+    }
+    endWord()
+    switch mark {
+    case UInt8(ascii: "-"):
+      // A hyphen inside a compound joins; one with space around it parts.
+      if end != offset { raise(.part) }
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""),
+      UInt8(ascii: "/"):
+      raise(.part)
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      raise(.sentence)
+    default: break
+    }
+  }
+
   mutating func endWord() {
-    defer { word = "" }
     let mark = joint
     joint = nil
     if !word.isEmpty {
       let range = start..<end
-      for part in Contraction.expand(word) ?? [word] where !part.isEmpty { append(part, range) }
+      let text = String(decoding: word, as: UTF8.self)
+      word.removeAll(keepingCapacity: true)
+      if let parts = Contraction.expand(text) {
+        for part in parts where !part.isEmpty { append(part, range) }
+      } else {
+        append(text, range)
+      }
     }
     switch mark {
-    case "."?: raise(.sentence)
-    case ","?, "/"?: raise(.part)
+    case UInt8(ascii: ".")?: raise(.sentence)
+    case UInt8(ascii: ",")?, UInt8(ascii: "/")?: raise(.part)
     default: break
     }
   }
@@ -97,22 +151,19 @@ private struct Splitter {
 
   private mutating func raise(_ strength: Token.Break) { gap = max(gap, strength) }
 
-  private func isWordPart(_ scalar: Unicode.Scalar, _ folded: String) -> Bool {
-    if scalar.value < 0x80 {
-      return scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39)
-        || scalar == "+" || scalar == "#" || scalar == "&" || scalar == "%"
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  /// Signs that words are made of: `c++`, `c#`, `r&d`, `50%`.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: "%")
   }
 
   /// Whether `mark` between the word so far and a following letter or digit keeps them together:
   /// `don't`, `3.5`, `1,000`, `w/o`; but not `one,two`.
-  private func joins(_ mark: Unicode.Scalar, _ next: String) -> Bool {
-    if mark == "'" { return true }
-    if mark == "/" { return word == "w" && next == "o" }
-    guard let last = word.unicodeScalars.last, let first = next.unicodeScalars.first else {
-      return false
+  private func joins(_ mark: UInt8, isDigit: Bool, isO: Bool) -> Bool {
+    switch mark {
+    case UInt8(ascii: "'"): true
+    case UInt8(ascii: "/"): word == [UInt8(ascii: "w")] && isO
+    default: endsInDigit && isDigit
     }
-    return last.properties.numericType != nil && first.properties.numericType != nil
   }
 }
