@@ -55,6 +55,12 @@ import Testing
     #expect(answer.articles.map(\.id).contains("leadership-humility-transfer"))
   }
 
+  @Test func whatIsSaidOfTheOtherKindOnlyIsNotBorrowed() throws {
+    let answer = try Shipped.knowledge().answer("will reverse mentoring make me more visible?")
+    #expect(answer.status == .notInSource, "\(answer.text)")
+    #expect(answer.suggestions.first == "career-advancement")
+  }
+
   @Test func moreGoesOnUntilAllIsSaid() throws {
     let knowledge = try Shipped.knowledge()
     var shown = try #require(knowledge.answer(articleID: "traditional-advantages")).shown

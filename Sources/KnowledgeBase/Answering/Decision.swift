@@ -8,7 +8,7 @@ enum Decision {
   case gap(String)
   case clarify(String)
   case unknown
-  case otherWay
+  case otherWay(String)
   case answer
 
   init(_ search: Search, habits: Habits) {
@@ -27,12 +27,14 @@ enum Decision {
       self = .gap(gap.rule.name)
     } else if let clarify = asked.clarify {
       self = .clarify(clarify.rule.name)
+    } else if let id = search.saidOtherwise {
+      self = .otherWay(id)
     } else if best != nil, search.isSubjectFound {
-      self = Self.speaksThatWay(search) ? .answer : .otherWay
+      self = Self.otherWay(search).map(Self.otherWay) ?? .answer
     } else if search.isFoundByWords(isAbout: isAbout) {
       self = .answer
     } else if isAbout {
-      self = .unknown
+      self = Self.otherWayOnly(search, habits).map(Self.otherWay) ?? .unknown
     } else {
       self = .outside("")
     }
@@ -52,11 +54,29 @@ enum Decision {
     return subject <= outside.weight && (search.coverage < 0.7 || search.shared < 3)
   }
 
-  /// Whether the direction that was asked for is spoken of by any article that fits well.
-  private static func speaksThatWay(_ search: Search) -> Bool {
-    guard let asked = search.asked.direction, asked != .both, let best = search.candidates.first
-    else { return true }
-    return best.direction == asked || best.direction == .both || best.direction == .document
+  /// The best article, when it speaks of the other kind only.
+  private static func otherWay(_ search: Search) -> String? {
+    guard let other = opposite(of: search.asked.direction), let best = search.candidates.first,
+      best.direction == other
+    else { return nil }
+    return best.id
+  }
+
+  /// An article that says it of the other kind, when nothing else fits.
+  private static func otherWayOnly(_ search: Search, _ habits: Habits) -> String? {
+    guard let other = opposite(of: search.asked.direction) else { return nil }
+    let subjects = Set(search.asked.subjects.map(\.name)).subtracting(habits.faint)
+    return search.candidates.first {
+      $0.direction == other && !subjects.isDisjoint(with: $0.reasons)
+    }?.id
+  }
+
+  private static func opposite(of direction: Direction?) -> Direction? {
+    switch direction {
+    case .traditional: .reverse
+    case .reverse: .traditional
+    default: nil
+    }
   }
 
   /// How `--explain` calls it.

@@ -29,7 +29,7 @@ extension KnowledgeBase {
     case .gap(let name): answer = notHere(near: library.habits.gaps[name] ?? [], search)
     case .clarify(let name): answer = clarify(among: library.habits.clarify[name] ?? [])
     case .unknown: answer = notHere(near: search.candidates.prefix(2).map(\.id), search)
-    case .otherWay: answer = notThisWay(search)
+    case .otherWay(let id): answer = notThisWay(search, near: id)
     case .answer:
       answer = parts(of: search) ?? compose(search)
     }
@@ -60,7 +60,7 @@ extension KnowledgeBase {
   }
 
   /// What was asked is said of the other kind of mentoring only.
-  private func notThisWay(_ search: Search) -> KnowledgeAnswer {
+  private func notThisWay(_ search: Search, near id: String) -> KnowledgeAnswer {
     var answer = KnowledgeAnswer(status: .notInSource)
     let direction = search.asked.direction ?? .both
     let other: Direction = direction == .reverse ? .traditional : .reverse
@@ -70,7 +70,7 @@ extension KnowledgeBase {
         text: phrasing(
           .notHereWay, ["direction": name(of: direction), "other": name(of: other)]))
     ]
-    offer(search.candidates.prefix(1).map(\.id), in: &answer)
+    offer([id], in: &answer)
     return answer
   }
 

@@ -62,20 +62,21 @@ extension KnowledgeBase {
 
   /// One line for each direction that is spoken of.
   private func lines(saying claims: [Claim], of article: Article) -> [AnswerLine] {
-    Direction.allCases.compactMap { direction in
+    let isSource = article.layer == "source"
+    let order: [Direction] =
+      isSource ? Direction.allCases : [.both, .traditional, .reverse, .document]
+    return order.compactMap { direction in
       let own = claims.filter { $0.direction == direction }
       guard !own.isEmpty else { return nil }
       let text = own.map(\.text).joined(separator: " ")
-      guard article.layer == "source", direction != .document else {
-        let label = layer(of: article).label
-        return AnswerLine(
-          role: .claim, direction: direction,
-          text: article.layer == "source"
-            ? text : phrasing(.claim, ["direction": label, "text": text]))
+      if isSource, direction == .document {
+        return AnswerLine(role: .claim, direction: direction, text: text)
       }
+      var head = isSource ? label(of: direction) : layer(of: article).label
+      if !isSource, direction != .both { head += ", \(name(of: direction))" }
       return AnswerLine(
         role: .claim, direction: direction,
-        text: phrasing(.claim, ["direction": label(of: direction), "text": text]))
+        text: phrasing(.claim, ["direction": head, "text": text]))
     }
   }
 
@@ -171,11 +172,12 @@ extension KnowledgeBase {
 
   /// What to offer next: a neighbour of the answer that also fits the question, then others.
   private func suggestions(after candidates: [Candidate], beside ids: [String]) -> [String] {
-    guard let best = candidates.first, let article = article(best.id) else { return [] }
+    guard let best = candidates.first, let article = article(best.id), article.kind != "disclaimer"
+    else { return [] }
     let fitting = candidates.dropFirst().filter { $0.score > 0.45 * best.score }.map(\.id)
     let both = fitting.filter(article.near.contains)
     var offered: [String] = []
-    for id in both + fitting + article.near
+    for id in both + article.near + fitting
     where !ids.contains(id) && !offered.contains(id) && number(of: id) != nil {
       offered.append(id)
     }

@@ -23,10 +23,9 @@ extension KnowledgeBase {
       }
       guard case .answer = Decision(part, habits: library.habits) else { return nil }
       var answer = compose(part)
-      // Two parts must not become a page: the claims and the citation of each.
+      // Two parts must not become a page: the claims of each, and one citation for both.
       answer.lines =
-        Array(answer.lines.filter { $0.role == .claim }.prefix(1))
-        + answer.lines.suffix(1)
+        Array(answer.lines.filter { $0.role == .claim }.prefix(2)) + answer.lines.suffix(1)
       answers.append(answer)
     }
     guard answers.count == 2, answers[0].articles.first?.id != answers[1].articles.first?.id else {
@@ -37,7 +36,11 @@ extension KnowledgeBase {
 
   private func joined(_ first: KnowledgeAnswer, _ second: KnowledgeAnswer) -> KnowledgeAnswer {
     var answer = first
-    answer.lines += second.lines
+    let citations = first.lines.suffix(1) + second.lines.suffix(1)
+    answer.lines = first.lines.dropLast() + second.lines.dropLast()
+    answer.lines.append(
+      AnswerLine(
+        role: .citation, direction: nil, text: citations.map(\.text).joined(separator: " ")))
     for cited in second.articles where !answer.articles.contains(where: { $0.id == cited.id }) {
       answer.articles.append(cited)
     }

@@ -11,6 +11,8 @@ struct Search: Sendable {
   var shared: Int
   /// Whether the best article was found by a subject that tells, or by its name.
   var isSubjectFound: Bool
+  /// An article that says of the other kind only what was asked of this one.
+  var saidOtherwise: String?
   /// How much a word tells that stands in no article: the measure of “rare”.
   var rarest: Float
 
@@ -84,7 +86,40 @@ extension KnowledgeBase {
         (asked.isDomain || asked.isAllUnderstood || !library.habits.faint.contains($0.label))
           && held($0)
       }
+    turn(&search, named: named, terms: terms[..<subjectCount])
     return search
+  }
+
+  /// When one kind was asked about, makes sure that the best article says of that kind what was asked,
+  /// so that a near miss does not pass for an answer.
+  private func turn(
+    _ search: inout Search, named: [Int: Float], terms: ArraySlice<Ranking.Term>
+  ) {
+    guard let best = search.candidates.first, named[best.article] == nil else { return }
+    let place: Int
+    switch search.asked.direction {
+    case .traditional: place = 0
+    case .reverse: place = 1
+    default: return
+    }
+    let heard = Set(search.asked.subjects.map(\.name)).subtracting(library.habits.faint)
+    let telling = terms.filter { heard.contains($0.label) }
+    func says(_ candidate: Candidate, at place: Int) -> Bool {
+      telling.contains { term in
+        index.postings[Int(term.id)].contains {
+          $0.article == Int32(candidate.article) && $0.weight[place] + $0.weight[2] > 0
+        }
+      }
+    }
+    guard !telling.isEmpty, !says(best, at: place) else { return }
+    let enough = 0.4 * best.score
+    if let fitting = search.candidates.firstIndex(where: {
+      $0.score >= enough && says($0, at: place)
+    }) {
+      search.candidates.insert(search.candidates.remove(at: fitting), at: 0)
+    } else {
+      search.saidOtherwise = search.candidates.first { says($0, at: 1 - place) }?.id
+    }
   }
 
   private func addSubjects(of asked: Asked, to terms: inout [Ranking.Term]) {
