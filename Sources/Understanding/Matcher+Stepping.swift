@@ -1,35 +1,39 @@
 extension Matcher {
-  /// Leaves in `states` every place where `sequence` can end when it begins at `start`.
-  mutating func follow(_ sequence: [Phrase], from start: Int) {
+  /// Leaves in `states` every place where the phrase at `place` can end when it begins at `start`.
+  mutating func follow(_ place: Range<Int>, from start: Int) {
+    guard let first = place.first else { return }
     // Most attempts fail at the first word, which needs no set of states.
-    switch sequence.first {
-    case .stem(let id): if start >= tokens.count || tokens[start].stem != id { return }
-    case .word(let id): if start >= tokens.count || tokens[start].word != id { return }
+    switch ops[first].kind {
+    case .stem: if start >= tokens.count || tokens[start].stem != ops[first].operand { return }
+    case .word: if start >= tokens.count || tokens[start].word != ops[first].operand { return }
     default: break
     }
     states.append(State(position: start, weight: 0))
-    follow(sequence, from: 0, isFirst: true)
+    follow(place, from: 0, isFirst: true)
   }
 
-  /// Takes the states from `base` on over `sequence`; what is left from `base` on is where they end.
-  private mutating func follow(_ sequence: [Phrase], from base: Int, isFirst: Bool) {
-    for (index, element) in sequence.enumerated() {
+  /// Takes the states from `base` on over a sequence; what is left from `base` on is where they end.
+  private mutating func follow(_ place: Range<Int>, from base: Int, isFirst: Bool) {
+    var index = place.lowerBound
+    while index < place.upperBound {
       let next = states.count
       for number in base..<next {
-        advance(states[number], over: element, isFirst: isFirst && index == 0, from: next)
+        advance(
+          states[number], over: index, isFirst: isFirst && index == place.lowerBound, from: next)
       }
       states.removeSubrange(base..<next)
       if states.count == base { return }
+      index += Int(ops[index].size)
     }
   }
 
-  /// Takes one state over `element`, adding what comes of it to the states from `next` on.
+  /// Takes one state over the op at `index`, adding what comes of it to the states from `next` on.
   private mutating func advance(
-    _ state: State, over element: Phrase, isFirst: Bool, from next: Int
+    _ state: State, over index: Int, isFirst: Bool, from next: Int
   ) {
-    step(state, over: element, isFirst: isFirst, from: next)
+    step(state, over: index, isFirst: isFirst, from: next)
     if isFirst { return }
-    switch element {
+    switch ops[index].kind {
     case .gap, .start, .optional: return
     default: break
     }
@@ -38,38 +42,43 @@ extension Matcher {
     while position < tokens.count, isFiller[position], position - state.position < Self.patience {
       position += 1
       step(
-        State(position: position, weight: state.weight), over: element, isFirst: isFirst,
+        State(position: position, weight: state.weight), over: index, isFirst: isFirst,
         from: next)
     }
   }
 
   private mutating func step(
-    _ state: State, over element: Phrase, isFirst: Bool, from next: Int
+    _ state: State, over index: Int, isFirst: Bool, from next: Int
   ) {
     let position = state.position
-    switch element {
-    case .stem(let id):
-      if position < tokens.count, tokens[position].stem == id {
+    let operand = ops[index].operand
+    switch ops[index].kind {
+    case .stem:
+      if position < tokens.count, tokens[position].stem == operand {
         add(position + 1, state.weight + 3, from: next)
       }
-    case .word(let id):
-      if position < tokens.count, tokens[position].word == id {
+    case .word:
+      if position < tokens.count, tokens[position].word == operand {
         add(position + 1, state.weight + 4, from: next)
       }
-    case .concept(let number):
+    case .concept:
       guard position < tokens.count else { return }
-      for mark in marks[position] where mark.concept == number {
-        add(mark.end, state.weight + mark.weight, from: next)
+      var mark = Int(lastMark[position])
+      while mark >= 0 {
+        if marks[mark].concept == operand {
+          add(marks[mark].end, state.weight + marks[mark].weight, from: next)
+        }
+        mark = Int(marks[mark].next)
       }
-    case .any(let branches):
-      for branch in branches { take(branch, state, isFirst: true, from: next) }
-    case .optional(let branches):
+    case .any: branch(at: index, state, isFirst: true, from: next)
+    case .optional:
       add(position, state.weight, from: next)
       // Nobody has stepped over fillers for an optional part: if it is there, they may precede it.
-      for branch in branches { take(branch, state, isFirst: isFirst, from: next) }
-    case .gap(let most):
+      branch(at: index, state, isFirst: isFirst, from: next)
+    case .branch: break
+    case .gap:
       add(position, state.weight, from: next)
-      for end in (position + 1)..<(position + Int(most) + 1) {
+      for end in (position + 1)..<(position + Int(operand) + 1) {
         guard end <= tokens.count else { break }
         // A gap stays within its sentence; what follows the line's beginning is in the first one.
         if end > 1, tokens[end - 1].breakBefore == .sentence { break }
@@ -79,28 +88,44 @@ extension Matcher {
       if edges.isStart(position) { add(position, state.weight + 1, from: next) }
     case .end:
       if edges.isEnd(position) { add(position, state.weight + 1, from: next) }
-    case .number(let range):
-      if let number = Quantity.number(in: tokens, at: position), range.contains(number.value) {
+    case .number:
+      if let number = Quantity.number(in: tokens, at: position),
+        book.program.bounds[Int(operand)].contains(number.value)
+      {
         add(number.end, state.weight + 3, from: next)
       }
-    case .span(let range):
-      if let span = Quantity.span(in: tokens, at: position), range.contains(span.months) {
+    case .span:
+      if let span = Quantity.span(in: tokens, at: position),
+        book.program.bounds[Int(operand)].contains(span.months)
+      {
         add(span.end, state.weight + 4, from: next)
       }
     }
   }
 
+  /// Takes one state over each branch of the group at `index`.
+  private mutating func branch(at index: Int, _ state: State, isFirst: Bool, from next: Int) {
+    let end = index + Int(ops[index].size)
+    var head = index + 1
+    while head < end {
+      let size = Int(ops[head].size)
+      // A branch of one element, as most are, needs no states of its own.
+      if ops[head].operand == 1, isFirst {
+        step(state, over: head + 1, isFirst: true, from: next)
+      } else {
+        take((head + 1)..<(head + size), state, isFirst: isFirst, from: next)
+      }
+      head += size
+    }
+  }
+
   /// Takes one state over a branch, adding what comes of it to the states from `next` on.
   private mutating func take(
-    _ branch: [Phrase], _ state: State, isFirst: Bool, from next: Int
+    _ place: Range<Int>, _ state: State, isFirst: Bool, from next: Int
   ) {
-    // A branch of one word, as most are, needs no states of its own.
-    if branch.count == 1, isFirst {
-      return step(state, over: branch[0], isFirst: true, from: next)
-    }
     let base = states.count
     states.append(state)
-    follow(branch, from: base, isFirst: isFirst)
+    follow(place, from: base, isFirst: isFirst)
     // Read and write in one array: a state is never written behind the one that is read.
     let last = states.count
     var kept = base

@@ -9,6 +9,8 @@ struct Matcher {
     var concept: Int32
     var end: Int
     var weight: Int
+    /// The mark before it at the same token, or -1.
+    var next: Int32 = -1
   }
   /// A phrase that was heard.
   struct Found {
@@ -41,11 +43,13 @@ struct Matcher {
   static let patience = 3
 
   let book: PhraseBook
+  let ops: [Program.Op]
   let tokens: [Token]
   let negators: [Int32]
   private(set) var isFiller: [Bool]
-  /// The concepts heard at each token.
-  private(set) var marks: [[Mark]]
+  /// All marks, and for each token the last one that begins there, or -1.
+  private(set) var marks: [Mark] = []
+  private(set) var lastMark: [Int32]
   private(set) var found: [Found] = []
   /// Whether a part of the sentence begins (or ends) before each token; see ``isStart(_:)``.
   var edges = Edges()
@@ -56,10 +60,11 @@ struct Matcher {
 
   init(book: PhraseBook, tokens: [Token]) {
     self.book = book
+    ops = book.program.ops
     self.tokens = tokens
     negators = Negation.scopes(tokens)
     isFiller = Array(repeating: false, count: tokens.count)
-    marks = Array(repeating: [], count: tokens.count)
+    lastMark = Array(repeating: -1, count: tokens.count)
     signature = Signature(wordsOf: tokens)
     waiting = Array(repeating: [], count: Int(book.levelCount) + 1)
     states.reserveCapacity(64)
@@ -100,8 +105,15 @@ struct Matcher {
   }
 
   private mutating func mark(from start: Int, _ mark: Mark) {
-    for old in marks[start] where old.concept == mark.concept && old.end == mark.end { return }
-    marks[start].append(mark)
+    var old = lastMark[start]
+    while old >= 0 {
+      let known = marks[Int(old)]
+      if known.concept == mark.concept, known.end == mark.end { return }
+      old = known.next
+    }
+    marks.append(mark)
+    marks[marks.count - 1].next = lastMark[start]
+    lastMark[start] = Int32(marks.count - 1)
     signature.insert(concept: mark.concept)
     if mark.concept == book.filler {
       for position in start..<mark.end where !isFiller[position] {
@@ -129,9 +141,10 @@ struct Matcher {
     tried = last
     if edges.isStale { edges = Edges(tokens, isFiller: isFiller) }
     let target = book.entries[Int(number)].target
+    let place = Int(book.places[Int(number)].lowerBound)..<Int(book.places[Int(number)].upperBound)
     for start in first...last {
       states.removeAll(keepingCapacity: true)
-      follow(book.entries[Int(number)].elements, from: start)
+      follow(place, from: start)
       if target < 0 {
         for end in states where end.position > start {
           mark(

@@ -68,6 +68,6 @@ extension PhraseBook {
     byWord = try pack.table()
     byConcept = try pack.table()
     conceptsOfWord = try pack.table()
-    sign()
+    prepare()
   }
 }

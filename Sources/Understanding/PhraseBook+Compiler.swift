@@ -61,7 +61,7 @@ extension PhraseBook {
         filler: conceptNumbers["filler"],
         spelling: Spelling(words: lexicon.words, plain: plainWords))
       book.file(levels: levels)
-      book.sign()
+      book.prepare()
       return book
     }
 

@@ -37,6 +37,9 @@ public struct PhraseBook: Sendable {
   var entries: [Entry]
   /// For each entry what a line must hold for it to be tried.
   var needs: [Signature] = []
+  /// The elements of all entries, and where those of each entry stand.
+  var program = Program()
+  var places: [Range<Int32>] = []
   /// Phrases by the id of the word or stem that they are filed under.
   var byWord: [[Int32]]
   /// Phrases by the concept that they are filed under.

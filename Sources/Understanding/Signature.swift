@@ -50,6 +50,12 @@ extension Signature {
 }
 
 extension PhraseBook {
-  /// Notes for every entry what it needs.
-  mutating func sign() { needs = entries.map { Signature(needsOf: $0.elements) } }
+  /// Derives from the entries what matching reads of them.
+  mutating func prepare() {
+    needs = entries.map { Signature(needsOf: $0.elements) }
+    program = Program()
+    places = []
+    places.reserveCapacity(entries.count)
+    for entry in entries { places.append(program.append(entry.elements)) }
+  }
 }

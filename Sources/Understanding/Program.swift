@@ -1,0 +1,63 @@
+/// The elements of all phrases as one row of plain numbers, which matching runs through without
+/// touching a reference count.
+///
+/// A group is followed by its branches, and each branch by its elements:
+/// `(boss|line manager)` is `any 2`, `branch 1`, `stem`, `branch 2`, `stem`, `stem`.
+struct Program: Sendable {
+  /// What is to be done with the operand of an ``Op``.
+  enum Kind: UInt8 {
+    case stem, word, concept, any, optional, branch, gap, start, end, number, span
+  }
+
+  /// One element of a phrase.
+  struct Op {
+    var kind: Kind
+    /// A word, a concept, a width, how many branches, or which of `bounds`.
+    var operand: Int32
+    /// How many ops this one takes, its branches and their elements included.
+    var size: Int32 = 1
+  }
+
+  private(set) var ops: [Op] = []
+  /// The bounds of numbers and spans.
+  private(set) var bounds: [ClosedRange<Double>] = []
+
+  /// Adds a phrase and tells where it stands.
+  mutating func append(_ sequence: [Phrase]) -> Range<Int32> {
+    let start = Int32(ops.count)
+    for element in sequence { append(element) }
+    return start..<Int32(ops.count)
+  }
+
+  private mutating func append(_ element: Phrase) {
+    switch element {
+    case .stem(let id): ops.append(Op(kind: .stem, operand: id))
+    case .word(let id): ops.append(Op(kind: .word, operand: id))
+    case .concept(let number): ops.append(Op(kind: .concept, operand: number))
+    case .any(let branches): append(.any, branches)
+    case .optional(let branches): append(.optional, branches)
+    case .gap(let most): ops.append(Op(kind: .gap, operand: max(0, most)))
+    case .start: ops.append(Op(kind: .start, operand: 0))
+    case .end: ops.append(Op(kind: .end, operand: 0))
+    case .number(let range): append(.number, range)
+    case .span(let range): append(.span, range)
+    }
+  }
+
+  private mutating func append(_ kind: Kind, _ range: ClosedRange<Double>) {
+    ops.append(Op(kind: kind, operand: Int32(bounds.count)))
+    bounds.append(range)
+  }
+
+  private mutating func append(_ kind: Kind, _ branches: [[Phrase]]) {
+    let group = ops.count
+    ops.append(Op(kind: kind, operand: Int32(branches.count)))
+    for branch in branches {
+      let head = ops.count
+      ops.append(Op(kind: .branch, operand: Int32(branch.count)))
+      for element in branch { append(element) }
+      ops[head].size = Int32(ops.count - head)
+    }
+    ops[group].size = Int32(ops.count - group)
+  }
+}
