@@ -159,7 +159,8 @@ struct HolderReader {
   private func people() -> [Hit] {
     var kept: [Hit] = []
     let all = utterance.hits(of: "who").filter { $0.rule.name != "seasoned" }
-    for hit in all.sorted(by: { $0.weight > $1.weight })
+    func rank(_ hit: Hit) -> Int { hit.rule.name == "staff" ? 0 : hit.weight }
+    for hit in all.sorted(by: { rank($0) > rank($1) })
     where !isOfSelf(hit.tokens) && !kept.contains(where: { $0.tokens.overlaps(hit.tokens) }) {
       kept.append(hit)
     }
@@ -173,6 +174,7 @@ struct HolderReader {
     let coming = hits.filter { $0.rule.name == "comes" }.map(\.tokens)
     let unsayable = others.filter { $0.signal == .candour && $0.answer == "no" }.map(\.tokens)
     return hits.filter { hit in
+      if hit.rule.name == "meets" { return !hits.contains { $0.rule.name == "goes" } }
       guard hit.rule.name == "goes" else { return true }
       return !(coming + unsayable).contains { $0.overlaps(hit.tokens) }
     }
@@ -188,6 +190,7 @@ struct HolderReader {
   private func holder(_ flow: Hit, isAbove: Bool) -> String? {
     switch flow.rule.name {
     case "comes", "guide", "hear": isAbove ? "more-experienced" : "more-junior"
+    case "meets": isAbove ? "more-experienced" : isSenior ? "more-junior" : nil
     case "goes": isAbove ? "me-for-leaders" : "me-for-juniors"
     case "i-lack": isAbove || !isSenior ? nil : "more-junior"
     case "lack" where isAbove && !isAboutMe(flow): "me-for-leaders"
@@ -256,7 +259,8 @@ struct HolderReader {
     let below = utterance.hits(of: "who").filter {
       ["below", "staff"].contains($0.rule.name) && !isOfSelf($0.tokens)
     }
-    if has(.vantage, "senior"), let person = below.first {
+    let isCurious = has(.subject, "new-tools") || has(.subject, "lived-experience")
+    if has(.vantage, "senior") || isSenior && isCurious, let person = below.first {
       return [heard("more-junior", person.tokens, 0)]
     }
     if isSenior, let views {
