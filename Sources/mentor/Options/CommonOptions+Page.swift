@@ -38,8 +38,16 @@ enum Printing {
     do {
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Refusal(.cannotCreate, "\(path) cannot be written: \(error.localizedDescription)")
+      throw Refusal(.cannotCreate, "\(path) cannot be written: \(reason(error))")
     }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause, cause.domain == NSPOSIXErrorDomain else {
+      return "check that the folder is there and that you may write to it."
+    }
+    return Mentor.reason(Int32(cause.code)) + "."
   }
 
   /// The text of a file; `-` is standard input.

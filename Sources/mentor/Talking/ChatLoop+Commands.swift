@@ -60,7 +60,7 @@ extension ChatLoop {
 
   private mutating func save(to file: String) throws {
     let path = file.isEmpty ? Self.unused("conversation.chat") : file
-    let script = transcript.text
+    let script = sitting.transcript.text
     try write(script, to: path.hasSuffix(".chat") ? path : path + ".chat")
   }
 

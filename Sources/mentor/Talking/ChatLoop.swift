@@ -1,5 +1,4 @@
 import Dialogue
-import Rehearsal
 import Terminal
 
 /// Lines in, replies out, until somebody leaves.
@@ -14,8 +13,6 @@ struct ChatLoop {
   var remembers = true
   /// Set when the conversation is over.
   var hasEnded = false
-  /// This sitting as a script, for `/save`.
-  var transcript: Transcript
   private var policy = InterruptPolicy()
   private var asking: Reply.Asking?
 
@@ -26,11 +23,6 @@ struct ChatLoop {
     self.reader = reader
     self.voice = voice
     self.terminal = terminal
-    var setting = StageSetting()
-    setting.clock = sitting.clock.now.description
-    setting.zone = sitting.clock.zone.name
-    setting.seed = sitting.seed
-    transcript = Transcript(setting: setting, title: "A conversation")
   }
 
   /// Talks; returns the exit code.
@@ -38,7 +30,7 @@ struct ChatLoop {
     if terminal.isAccessible, terminal.isInteractive {
       try show(["Accessible output is on."])
     }
-    try show(try sitting.open(), line: nil)
+    try show(try sitting.open())
     for line in opening where !hasEnded { try hear(line) }
     while !hasEnded {
       switch reader.next(prompt: isPrivate ? "you (private)> " : "you> ") {
@@ -89,7 +81,7 @@ struct ChatLoop {
     if let command = reply.command, sitting.lines(for: command) == nil {
       try carryOut(command, "")
     }
-    try show(reply, line: line)
+    try show(reply)
     if reply.ends { hasEnded = true }
   }
 
@@ -102,9 +94,8 @@ struct ChatLoop {
     return text.map { voice.page.said($0) } ?? []
   }
 
-  private mutating func show(_ reply: Reply, line: String?) throws {
+  private mutating func show(_ reply: Reply) throws {
     asking = reply.asking
-    transcript.add(try TurnRecord(reply, of: sitting), line: line)
     try voice.show(reply, of: sitting)
   }
 }

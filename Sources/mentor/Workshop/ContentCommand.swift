@@ -12,7 +12,7 @@ struct ContentCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Check the content, with all its cross-references.",
-      discussion: "Exits with 1 when there is a finding.")
+      discussion: "Exits with 1 when there is an error; warnings are only listed.")
 
     @Argument(help: "The folder that holds Prompts/ and Knowledge/; the built-in ones without it.")
     var directory: String?
@@ -28,7 +28,9 @@ struct ContentCommand: ParsableCommand {
         let noun = findings.count == 1 ? "finding" : "findings"
         try Printing.lines(findings.map(\.description) + ["", "\(findings.count) \(noun)."])
       }
-      if !findings.isEmpty { throw ExitCode(Status.found.rawValue) }
+      if findings.contains(where: { $0.severity == .error }) {
+        throw ExitCode(Status.found.rawValue)
+      }
     }
 
     private static func findings(in directory: String?) throws -> [Diagnostic] {
