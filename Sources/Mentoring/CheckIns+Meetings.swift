@@ -68,14 +68,15 @@ extension CheckIns {
     return Array(passed.filter { !logged.contains($0) }.prefix(limit))
   }
 
-  /// How many meetings there are in all; nil without an end.
+  /// How many meetings there are in all, with those that were logged before the rhythm changed or
+  /// outside it; nil without an end.
   public var total: Int? {
     var sum = 0
     for series in series {
       guard let total = series.total else { return nil }
       sum += total
     }
-    return sum
+    return log.isEmpty ? sum : sum + Set(log.map(\.date)).subtracting(meetings()).count
   }
 
   /// The last meeting; nil without an end.

@@ -52,7 +52,11 @@ import Testing
     _ = log(&plan, held: [true, false, true], action: "Action")
     #expect(plan.checkIns?.openActions == ["Action 1", "Action 3"])
     let next = try #require(plan.next(now: plan.made))
-    #expect(next.agenda.prefix(2) == ["What came of it: Action 1", "What came of it: Action 3"])
+    #expect(
+      next.agenda.prefix(2) == [
+        "From last time, “Action 1”: what came of it?",
+        "From last time, “Action 3”: what came of it?",
+      ])
     var log = plan.checkIns?.log ?? []
     log[2].isActionDone = true
     plan.checkIns = plan.checkIns?.withoutLog.with(log: log)
@@ -118,11 +122,30 @@ import Testing
     plan.checkIns = plan.checkIns?.withoutLog.with(log: entries)
     let text = plan.summary(now: plan.made).joined(separator: "\n")
     for part in [
-      "6 of 6 meetings", "4.5 of 5", "At the end: We talk every week", "2 of 5 before, 4 of 5",
+      "6 of 6 meetings", "4.5 of 5", "At the end: “We talk every week”", "2 of 5 before, 4 of 5",
       "I join the starters' day", "Action 1; Action 2",
     ] {
       #expect(text.contains(part), "The summary lacks “\(part)”: \(text)")
     }
     #expect(plan.page(width: 80).joined().contains("We talk every week"))
+  }
+
+  @Test func fromNowOnKeepsTheNumberAndTheRhythmThatFollows() throws {
+    let now = try PlanFixture.moment("2026-03-02T09:00")
+    let zone = try PlanFixture.zone("Europe/Berlin")
+    let dates = Proposal.dates(for: .traditionalMentee, now: now, zone: zone)
+    var checkIns = CheckIns(dates, sentence: "", now: now, seed: 1, isProposed: true)
+    let first = try PlanFixture.moment("2026-03-10T10:00")
+    checkIns = checkIns.with(log: [.init(date: first, told: first, isHeld: true, stage: .first)])
+    var friday = checkIns.series[0]
+    friday.start = try PlanFixture.moment("2026-03-27T14:00")
+    let changed = checkIns.withoutLog.changing(
+      0, to: friday, from: try PlanFixture.moment("2026-03-24T10:00"), now: first, seed: 1
+    ) { "\($0.series.count) rhythms" }.with(log: checkIns.log)
+    #expect(changed.total == 8, "One was held; seven are left.")
+    #expect(changed.uids == checkIns.uids && changed.sequence > checkIns.sequence)
+    let all = changed.meetings()
+    #expect(all.count == 7 && all.allSatisfy { $0.date.weekday == .friday && $0.time.hour == 14 })
+    #expect(changed.sentence == "2 rhythms")
   }
 }

@@ -35,7 +35,8 @@ import Testing
     let after = plan.calendar(now: try PlanFixture.moment("2026-03-11T08:00"))
     #expect(values("SEQUENCE", in: after) == ["1"], "Calendars ignore a file that is no newer.")
     let description = values("DESCRIPTION", in: after).joined()
-    #expect(description.contains("2026-04-14 10:00: \\n- What came of it: Ask Ayo\\; then decide"))
+    #expect(
+      description.contains("2026-04-14 10:00: \\n- From last time\\, “Ask Ayo\\; then decide”"))
     #expect(values("UID", in: after) == values("UID", in: before))
   }
 
