@@ -8,7 +8,8 @@ public enum Format: String, Sendable, Hashable, CaseIterable, Codable {
   case reciprocal
 }
 
-/// The place that a person takes in a format: "choosing reverse" alone does not say who mentors whom.
+/// The place that a person takes in a format: "choosing reverse" alone does not say who mentors
+/// whom.
 public enum Seat: String, Sendable, Hashable, CaseIterable, Codable {
   case traditionalMentee = "traditional-mentee"
   case traditionalMentor = "traditional-mentor"
