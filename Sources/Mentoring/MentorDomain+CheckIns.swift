@@ -30,8 +30,9 @@ extension MentorDomain {
     guard let checkIns = answers.checkIns else { return ActionResult() }
     var says = [Saying("utter_check_ins_kept", ["sentence": checkIns.sentence])]
     let dates = checkIns.meetings(limit: 100).map(\.date.dayNumber)
-    let gaps = zip(dates, dates.dropFirst()).map { $1 - $0 }
-    if let widest = gaps.max(), widest > 42 {
+    let gaps = zip(dates, dates.dropFirst()).map { $1 - $0 }.sorted()
+    // The usual gap: a single meeting that was moved is no rhythm.
+    if !gaps.isEmpty, gaps[gaps.count / 2] > 42 {
       says.append(Saying("utter_check_ins_advice_gap"))
     } else if let first = dates.first, let last = checkIns.last?.date.dayNumber, last - first > 366
     {
@@ -84,11 +85,12 @@ extension MentorDomain {
   }
 
   /// Dates as a value: the typed thing, the sentence as label, and the receipt.
-  func store(_ checkIns: CheckIns, receipt: String?) -> Value {
+  func store(_ checkIns: CheckIns, receipt: String?, phrase: String? = nil) -> Value {
     guard case .record(var fields) = Value.stored(checkIns, label: checkIns.sentence) else {
       return .text("")
     }
     if let receipt { fields["receipt"] = .text(receipt) }
+    if let phrase { fields["phrase"] = .text(phrase) }
     return .record(fields)
   }
 }

@@ -70,22 +70,22 @@ extension MentorDomain {
       for (slot, value) in run("recommend", answers: answers, setting: plan.setting).fills {
         fill(slot, value)
       }
-      fill("agreed", .flag(!plan.isOwnChoice))
+      fill("agreed", .flag(!plan.isOwnChoice), .said)
     }
-    if let objection = choice.objection { fill("objection", .text(objection)) }
+    if let objection = choice.objection { fill("objection", .text(objection), .said) }
     if let last = plan.goals.last {
       fill("goals", .list(plan.goals.map { .text($0.text) }))
-      fill("goal", .text(last.text))
+      fill("goal", .text(last.text), .said)
       fill("goal_detail", nil, .skipped)
       fill("another_goal", .flag(false))
     }
     if let checkIns = plan.checkIns {
-      fill("check_ins", store(checkIns.withoutLog, receipt: nil))
+      fill("check_ins", store(checkIns.withoutLog, receipt: nil), .said)
       fill("meetings", .stored(checkIns.log, label: ""))
-      fill("check_ins_right", .flag(true))
+      fill("check_ins_right", .flag(true), .said)
     }
     if let step = plan.nextStep {
-      fill("scheme", step.hasScheme.map { .flag($0) }, step.hasScheme == nil ? .unsure : .derived)
+      fill("scheme", step.hasScheme.map { .flag($0) }, step.hasScheme == nil ? .unsure : .said)
       fill(
         "next_step",
         .record([

@@ -101,4 +101,17 @@ import Testing
     #expect(diary.plan?.isClosed == true)
     #expect(diary.say("when is my next meeting?").text.contains("closing meeting is behind you"))
   }
+
+  @Test func aMeetingIsMovedAndTheLogAndTheCalendarIDStay() throws {
+    let plan = try PlanFixture.director()
+    var diary = try Diary(plan)
+    for line in ["we met", "yes", "a bit", "try it", "4", "2", "1"] { _ = diary.say(line) }
+    let before = try #require(diary.plan?.checkIns)
+    let reply = diary.say("move the next meeting to 16 April")
+    let after = try #require(diary.plan?.checkIns, "The dates are gone: \(reply)")
+    #expect(after.log == before.log, "Moving a meeting must not forget the log.")
+    #expect(after.uids == plan.checkIns?.uids && after.sequence > before.sequence)
+    let next = try #require(after.next(1, after: try PlanFixture.moment("2026-03-11T09:00")).first)
+    #expect("\(next)" == "2026-04-16T10:00:00", "It stands on \(next): \(reply)")
+  }
 }
