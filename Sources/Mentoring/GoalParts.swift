@@ -75,7 +75,12 @@ struct GoalParts {
         !meetings.contains(where: { $0.overlaps(hit.tokens) })
       else { continue }
       let old = scores[area] ?? (0, Int.max)
-      scores[area] = (old.weight + hit.weight, min(old.first, hit.tokens.lowerBound))
+      // "An article on inclusion" is about inclusion more than about articles.
+      let before = hit.tokens.lowerBound - 1
+      let isTopic = before >= 0 && ["on", "about"].contains(utterance.tokens[before].text)
+      scores[area] = (
+        old.weight + hit.weight + (isTopic ? 3 : 0), min(old.first, hit.tokens.lowerBound)
+      )
     }
     let best = scores.min { a, b in
       (-a.value.weight, a.value.first, a.key.rawValue)

@@ -7,7 +7,7 @@ extension SignalReader {
     let hits = utterance.hits(of: "gate")
     let harmless = hits.filter { $0.rule.name == "harmless" }.map(\.tokens)
     let isReferral = hits.contains { hit in
-      hit.rule.name == "refer" && !isLifted(hit, in: utterance)
+      hit.rule.name == "refer" && !isLifted(hit, in: utterance) && !isDoubtful(hit, in: utterance)
         && !harmless.contains { $0.overlaps(hit.tokens) }
     }
     if isReferral { gates.insert(.refer) }
@@ -31,5 +31,11 @@ extension SignalReader {
         let negator = Int(utterance.negators[index])
         return negator >= 0 && utterance.tokens[negator].text != "without"
       }
+  }
+
+  /// Whether a referral rests on one short word that was misspelt: "thread" must not become "threat".
+  private func isDoubtful(_ hit: Hit, in utterance: Utterance) -> Bool {
+    hit.isRepaired && hit.tokens.count == 1
+      && utterance.tokens[hit.tokens.lowerBound].text.utf8.count < 8
   }
 }
