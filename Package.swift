@@ -53,7 +53,10 @@ let package = Package(
 
     .executableTarget(
       name: "mentor-bench",
-      dependencies: ["Understanding", "Schedule", "KnowledgeBase", "Mentoring", "Authoring"]),
+      dependencies: [
+        "Content", "Understanding", "Dialogue", "Schedule", "KnowledgeBase", "Mentoring",
+        "Authoring", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // Tests, and what only they need.
     .target(name: "CPseudoTerminal"),

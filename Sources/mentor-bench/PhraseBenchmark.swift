@@ -43,7 +43,7 @@ enum PhraseBenchmark {
   }
 
   /// A made-up word; low numbers are short, as frequent words are.
-  private static func word(_ number: Int) -> String {
+  static func word(_ number: Int) -> String {
     let syllables = ["ba", "ke", "li", "mo", "nu", "pra", "sto", "vek", "dun", "fil", "gor", "hap"]
     var rest = number + 12
     var text = ""
