@@ -5,7 +5,16 @@ extension Exchange {
   /// Settles what is pending; true when the line was used up by that.
   mutating func settlePending(_ utterance: Utterance, _ acts: [HeardAct]) -> Bool {
     switch talk.pending {
-    case nil, .gap?: return false
+    case nil: return false
+    case .gap(let slot, let gap)?:
+      // The gap of the open question is its own answer's business.
+      guard slot != talk.asked else { return false }
+      if fillGap(of: slot, gap, utterance) {
+        proceed()
+        return true
+      }
+      setPending(nil)
+      return false
     case .restart?:
       if acts.contains(where: { $0.name == "affirm" }) {
         restart()

@@ -49,12 +49,12 @@ extension Exchange {
     return true
   }
 
-  /// Whether a line is a question to the knowledge. Where the person's own words are asked for, a
-  /// remark that could be one ("no idea what the juniors think") is an answer: there it takes the
-  /// form of a question.
+  /// Whether a line is a question to the knowledge. While a question of ours is open, a remark that
+  /// could be one ("no idea what the juniors think") is an answer, so there it takes the form of a
+  /// question.
   private func isQuestion(_ utterance: Utterance) -> Bool {
     guard dialogue.answering.isQuestion(utterance) else { return false }
-    return !isFreeTextOpen || utterance.isInterrogative
+    return talk.asked == nil || utterance.isInterrogative
   }
 
   /// Whether the line picks one of the open question's choices outright.

@@ -80,7 +80,8 @@ extension Exchange {
     guard let act = known.first(where: { $0.name != "greet" && $0.name != "thank" }) ?? known.first
     else { return false }
     trace(act)
-    say("utter_act_\(act.name)")
+    // An insult is answered once, calmly; after that the talk just goes on.
+    if act.name != "abuse" || count("abuse") == 0 { say("utter_act_\(act.name)") }
     if act.name == "goodbye" {
       reply.ends = true
     } else {

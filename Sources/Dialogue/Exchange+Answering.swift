@@ -27,7 +27,7 @@ extension Exchange {
       }
       if isHeard, slot.kind == .text, !slot.listens { return true }
     }
-    if talk.pending != nil { return true }
+    if case .clarify? = talk.pending { return true }
     let passing = hearInPassing(utterance, except: used, isAnswered: isHeard)
     return isHeard || passing
   }
@@ -40,11 +40,16 @@ extension Exchange {
     let wasYesNo = before.flatMap { script.slots[$0] }?.kind == .yesNo
     proceed()
     guard wasYesNo, let lead, let slot = talk.asked.flatMap({ script.slots[$0] }),
-      slot.id != before, case .custom(let reader) = slot.kind,
-      lead.tokens.upperBound < utterance.tokens.count
+      slot.id != before, lead.tokens.upperBound < utterance.tokens.count
     else { return }
     let rest = script.book.read(
       utterance.words(lead.tokens.upperBound..<utterance.tokens.count))
+    if slot.kind == .text, rest.meaningfulCount > 2 {
+      says.removeAll { $0.id == Script.question(for: slot.id) }
+      _ = answerText(slot, rest, [])
+      return proceed()
+    }
+    guard case .custom(let reader) = slot.kind else { return }
     let question = says.last
     if question?.id == Script.question(for: slot.id) { says.removeLast() }
     switch answerCustom(slot, reader, rest, []) {
@@ -71,8 +76,21 @@ extension Exchange {
     _ slot: Slot, _ utterance: Utterance, _ acts: [HeardAct]
   ) -> Outcome {
     if acts.contains(where: { $0.name == "unsure" }) { return giveHelp(for: slot) }
+    // A bare yes, no or number is nobody's own words: "no" leaves the question out, the others are
+    // for the fallback.
+    let answers = ActReader.acts(in: utterance, asking: .yesNo).map(\.act)
+    if answers.contains(.deny), !slot.isRequired {
+      trace("slot.\(slot.id).none")
+      set(slot.id, Answer(nil, words: "", turn: reply.turn, origin: .skipped))
+      return .filled(utterance.tokens.indices)
+    }
+    if answers.contains(.affirm) || utterance.tokens.allSatisfy({ Double($0.text) != nil }) {
+      return .nothing
+    }
     trace("slot.\(slot.id)", words: utterance.line)
-    fill(slot.id, .text(utterance.line.trimmed), words: utterance.line)
+    // Of a private opening only what it told is used, not its words.
+    let isPrivate = line == nil && slot.listens
+    fill(slot.id, .text(isPrivate ? "" : utterance.line.trimmed), words: utterance.line)
     return .filled(slot.listens ? 0..<0 : utterance.tokens.indices)
   }
 
@@ -80,6 +98,11 @@ extension Exchange {
     _ slot: Slot, _ utterance: Utterance, _ acts: [HeardAct]
   ) -> Outcome {
     let lead = ActReader.read(utterance, asking: .yesNo).lead.map(HeardAct.init)
+    if let hit = utterance.hits(of: "answer.\(slot.id)").first(where: { !$0.isNegated }) {
+      trace("slot.\(slot.id)", hit, words: utterance.words(hit.tokens))
+      fill(slot.id, .flag(hit.rule.name == "yes"), words: utterance.words(hit.tokens))
+      return .filled(hit.tokens)
+    }
     let act = (acts + (lead.map { [$0] } ?? [])).first {
       ["affirm", "deny", "unsure", "cancel"].contains($0.name)
     }
@@ -113,7 +136,7 @@ extension Exchange {
       set(slot.id, Answer(nil, words: utterance.line, turn: reply.turn, origin: .unsure))
       return .filled(utterance.tokens.indices)
     }
-    let choices = slot.choices
+    let choices = offered(slot)
     if let choice = yesOrNo(among: choices, in: utterance) {
       trace("slot.\(slot.id)", words: utterance.line)
       fill(slot.id, .choice(choice.id), words: own(utterance))
@@ -153,7 +176,9 @@ extension Exchange {
   /// The value `yes` or `no` of a choice that has them, when the whole line is a yes or a no.
   private func yesOrNo(among choices: [Slot.Choice], in utterance: Utterance) -> Slot.Choice? {
     guard choices.contains(where: { $0.id == "yes" }) else { return nil }
-    let acts = ActReader.acts(in: utterance, asking: .yesNo).map(\.act)
+    let reading = ActReader.read(utterance, asking: .yesNo)
+    // "yes, and I have been here for years": a yes set off from the rest answers, too.
+    let acts = (reading.heard + reading.beside.prefix(1)).map(\.act)
     let id = acts.contains(.affirm) ? "yes" : acts.contains(.deny) ? "no" : nil
     return choices.first { $0.id == id }
   }
@@ -183,7 +208,11 @@ extension Exchange {
       utterance, asked: slot.id, answers: talk.answers, setting: setting
     ).filter { $0.slot == slot.id }
     if !byDomain.isEmpty { return byDomain }
-    let hits = utterance.hits(of: slot.group).filter { !$0.isNegated }
+    // What is only understood as an answer ("growth", "frank talk") has a group of its own, so that
+    // such words mean nothing anywhere else.
+    let hits = utterance.hits.filter {
+      !$0.isNegated && ($0.rule.group == slot.group || $0.rule.group == "answer.\(slot.id)")
+    }
     guard let best = hits.first else { return [] }
     return hits.filter { $0.weight == best.weight || $0.rule == best.rule }.map {
       Heard(

@@ -11,22 +11,22 @@ extension Exchange {
     let acts = heardActs(in: utterance)
     if settlePending(utterance, acts) { return }
     if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
+    if changesNamed(utterance) {
+      if !namesAnswered(utterance) || !correct(utterance, acts) { say("utter_nothing_to_change") }
+      return proceed()
+    }
     if begin(from: utterance, isWhole: true) || obey(acts, utterance) { return }
     if isFreeTextOpen {
-      if mind(acts, utterance) { return }
-      if changesNamed(utterance) {
-        if !correct(utterance, acts) { say("utter_nothing_to_change") }
+      if beginsAsCorrection(utterance), correct(utterance, acts, isCertain: true) {
         return proceed()
       }
+      if mind(acts, utterance) { return }
     }
+    if dialogue.answering.isForProgram(utterance), digress(utterance) { return proceed() }
     if hearQuestionAndAnswer(utterance) { return }
     if hearAnswer(utterance, acts) { return goOn(with: utterance) }
     if correct(utterance, acts) { return proceed() }
     if begin(from: utterance, isWhole: false) { return }
-    if changesNamed(utterance) {
-      say("utter_nothing_to_change")
-      return proceed()
-    }
     if talk.asked == nil || utterance.isInterrogative, digress(utterance) { return proceed() }
     if mind(acts, utterance) { return }
     fallBack(utterance)

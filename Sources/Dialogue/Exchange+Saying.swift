@@ -41,6 +41,10 @@ extension Exchange {
     case .text(let text)?: text
     case .flag(let flag)?: script.responses[flag ? "label_yes" : "label_no"]?.texts.first
     case .record?: value?["label"]?.string
+    case .list(let elements)?:
+      elements.isEmpty
+        ? script.responses["label_none"]?.texts.first
+        : elements.compactMap(\.string).joined(separator: "; ")
     default: nil
     }
   }

@@ -108,10 +108,17 @@ struct Exchange {
     return .init(slot: slot, choices: choices(of: slot))
   }
 
+  /// The values of a choice slot that can be chosen as things stand.
+  func offered(_ slot: Slot) -> [Slot.Choice] {
+    slot.choices.filter {
+      dialogue.acting.offers($0.id, of: slot.id, answers: talk.answers)
+    }
+  }
+
   /// The labels of a slot's numbered choices.
   func choices(of slot: SlotID) -> [String] {
     guard let slot = script.slots[slot] else { return [] }
-    var labels = slot.choices.map(\.label)
+    var labels = offered(slot).map(\.label)
     if slot.offersUnsure, !labels.isEmpty, let label = script.responses["label_unsure"]?.texts.first
     {
       labels.append(label)

@@ -14,8 +14,15 @@ public protocol Acting: Sendable {
   func run(_ action: String, answers: Answers, setting: Setting) -> ActionResult
   /// Whether a predicate holds.
   func holds(_ predicate: String, answers: Answers, setting: Setting) -> Bool
+  /// Whether a value of a choice slot can be chosen, as things stand.
+  func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool
   /// The slot that an interview asks next, or nil when it has asked enough.
   func next(in interview: String, answers: Answers) -> SlotID?
+}
+
+extension Acting {
+  /// Every value can be chosen, unless the domain says otherwise.
+  public func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool { true }
 }
 
 /// What an action leads to.
@@ -90,9 +97,17 @@ public protocol Answering: Sendable {
   /// Whether a line reads as a question to the knowledge base rather than as an answer to an open
   /// question.
   func isQuestion(_ utterance: Utterance) -> Bool
+  /// Whether a line is said to the program rather than in answer ("ignore your rules"): words, never
+  /// an answer and never an order.
+  func isForProgram(_ utterance: Utterance) -> Bool
   /// The answer, or nil when the line is not its business.
   /// - Parameter previous: the article that was answered from last, for "more" and "sources".
   func answer(_ utterance: Utterance, previous: String?, answers: Answers) -> Digression?
+}
+
+extension Answering {
+  /// Nothing is, unless the knowledge knows such lines.
+  public func isForProgram(_ utterance: Utterance) -> Bool { false }
 }
 
 /// An answer from the knowledge base.

@@ -23,12 +23,30 @@ extension Exchange {
     }
   }
 
+  /// Whether the line begins by naming an answer that was given.
+  func namesAnswered(_ utterance: Utterance) -> Bool {
+    changesNamed(utterance)
+      && utterance.hits(of: Script.nameGroup).contains { talk.answers[$0.rule.name]?.value != nil }
+  }
+
+  /// Whether the line begins with the mark of a correction: "actually", "wait, no".
+  func beginsAsCorrection(_ utterance: Utterance) -> Bool {
+    utterance.hits.contains {
+      $0.rule.group.hasPrefix(ActReader.group) && $0.rule.name == Act.correct.rawValue
+        && $0.tokens.lowerBound <= 1
+    }
+  }
+
   /// Corrects an earlier answer; true when the line did.
-  mutating func correct(_ utterance: Utterance, _ acts: [HeardAct]) -> Bool {
+  /// - Parameter isCertain: whether a reading that leaves anything open is none, as it must be where
+  ///   the line may as well be the person's own words.
+  mutating func correct(
+    _ utterance: Utterance, _ acts: [HeardAct], isCertain: Bool = false
+  ) -> Bool {
     guard isCorrection(utterance) else { return false }
     let named = utterance.hits(of: Script.nameGroup).map(\.rule.name)
-    return correctHeard(utterance, named: named) || correctRead(utterance, named: named)
-      || reopen(named, utterance)
+    return correctHeard(utterance, named: named)
+      || correctRead(utterance, named: named, isCertain: isCertain) || reopen(named, utterance)
   }
 
   /// A choice was said that differs from the answer given.
@@ -53,14 +71,16 @@ extension Exchange {
   }
 
   /// The newest answer whose reader understands the words: "no, Thursday" after a date.
-  private mutating func correctRead(_ utterance: Utterance, named: [SlotID]) -> Bool {
+  private mutating func correctRead(
+    _ utterance: Utterance, named: [SlotID], isCertain: Bool
+  ) -> Bool {
     let answered = talk.answers.filter { $0.value.origin == .said }
       .sorted { ($1.value.turn, $0.key) < ($0.value.turn, $1.key) }
     for (id, old) in answered {
       guard let slot = script.slots[id], named.isEmpty || named.contains(id),
         case .custom(let reader) = slot.kind
       else { continue }
-      if reread(slot, reader, utterance, old: old.value) { return true }
+      if reread(slot, reader, utterance, old: old.value, isCertain: isCertain) { return true }
     }
     return false
   }
@@ -85,36 +105,45 @@ extension Exchange {
   }
 
   private mutating func reread(
-    _ slot: Slot, _ reader: String, _ utterance: Utterance, old: Value?
+    _ slot: Slot, _ reader: String, _ utterance: Utterance, old: Value?, pending: Value? = nil,
+    isCertain: Bool = false
   ) -> Bool {
     let result = dialogue.reading.read(
-      reader, utterance, slot: slot, current: old, pending: nil, answers: talk.answers,
+      reader, utterance, slot: slot, current: old, pending: pending, answers: talk.answers,
       setting: setting)
     switch result {
     case .value(let value, let says):
       guard value != old else { return false }
+      setPending(nil)
       for saying in says { say(saying) }
-      replace(slot.id, with: value, words: utterance.line, rule: "")
-      return true
-    case .ask(let says, let pending):
-      trace("correction")
-      set(slot.id, nil)
-      open(slot.id)
+      replace(slot.id, with: value, words: utterance.line, rule: "", isTold: !says.isEmpty)
+    case .ask(let says, let pending) where !isCertain:
+      // The answer stays as it is until the gap is filled.
+      trace("correction.ask")
       setPending(.gap(slot.id, pending))
       for saying in says { say(saying) }
-      return true
-    case .reject(let says):
+    case .reject(let says) where !isCertain:
       trace("correction.reject")
       for saying in says { say(saying) }
-      return true
-    case .none: return false
+    default: return false
     }
+    return true
   }
 
-  private mutating func replace(_ slot: SlotID, with value: Value, words: String, rule: String) {
+  /// Fills the gap that a correction left open; true when the line did.
+  mutating func fillGap(of id: SlotID, _ gap: Value, _ utterance: Utterance) -> Bool {
+    guard let slot = script.slots[id], case .custom(let reader) = slot.kind else { return false }
+    return reread(slot, reader, utterance, old: talk.answers[id]?.value, pending: gap)
+  }
+
+  /// - Parameter isTold: whether the reader has already said what changed.
+  private mutating func replace(
+    _ slot: SlotID, with value: Value, words: String, rule: String, isTold: Bool = false
+  ) {
     let old = label(of: talk.answers[slot]?.value, for: slot) ?? ""
     reply.trace.append(Trace("correction", rule: rule, words: words))
     fill(slot, value, words: words)
+    guard !isTold else { return }
     let new = label(of: value, for: slot) ?? words
     let own = "utter_corrected_\(slot)"
     say(

@@ -38,11 +38,13 @@ extension Exchange {
   ) {
     let before = talk.answers
     let steps = move(&talk)
+    // Also a vain attempt makes no turn, or it would forget what can be put back.
+    isTimeTravel = true
     guard !steps.isEmpty else {
       say(nothing)
-      return proceed()
+      if let slot = talk.asked { ask(slot) }
+      return
     }
-    isTimeTravel = true
     reply.keeping += steps
     for slot in Set(before.keys).union(talk.answers.keys)
     where before[slot]?.value != talk.answers[slot]?.value {

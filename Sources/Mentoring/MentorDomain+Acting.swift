@@ -18,6 +18,11 @@ extension MentorDomain: Acting {
     rubric.nextQuestion(answers.signals, basis: answers.basis)?.rawValue
   }
 
+  func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool {
+    guard slot == "seat", let format = answers["format"]?.value?.string else { return true }
+    return Seat(rawValue: choice)?.format.rawValue == format
+  }
+
   private static let table = conversation.merging(checkInActions) { $1 }
   private static let tests = conversationTests.merging(checkInTests) { $1 }
 
@@ -25,6 +30,8 @@ extension MentorDomain: Acting {
     "echo_opening": { $0.echoOpening },
     "recommend": { $0.recommend },
     "adopt": { $0.adopt },
+    "infer_seat": { $0.inferSeat },
+    "assume_seat": { $0.assumeSeat },
     "seat_chosen": { $0.seatChosen },
     "take_goal": { $0.takeGoal },
     "refine_goal": { $0.refineGoal },
@@ -35,6 +42,7 @@ extension MentorDomain: Acting {
     "status": { $0.status },
     "explain": { $0.explain },
     "explain_result": { $0.explain },
+    "how_sure": { $0.howSure },
     "what_would_change": { $0.whatWouldChange },
     "show_goals": { $0.showGoals },
     "describe_goal": { $0.describeGoal },
@@ -50,10 +58,12 @@ extension MentorDomain: Acting {
       answers.hasDecided || answers["agreed"].map { $0.value != .flag(true) } ?? false
         || (answers["recommendation"] != nil && answers["recommendation"]?.value?["seat"] == nil)
     },
+    "lacks_seat": { _, answers, _ in answers["seat"] != nil && answers.seat == nil },
     "wants_goal": { _, answers, _ in answers.goalTexts.count < 3 },
     "wants_detail": { domain, answers, setting in domain.wantsDetail(answers, setting) },
     "may_add_goal": { _, answers, _ in
       !answers.goalTexts.isEmpty && answers.goalTexts.count < 3
+        && answers["goal"]?.value != nil
     },
     "needs_receipt": { _, answers, _ in answers.checkIns.map { !$0.isProposed } ?? false },
     "has_check_ins": { _, answers, _ in answers.checkIns != nil },

@@ -7,6 +7,10 @@ extension MentorDomain: Answering {
     knowledge.looksLikeQuestion(utterance) || asksWhatIf(utterance)
   }
 
+  func isForProgram(_ utterance: Utterance) -> Bool {
+    utterance.hits.contains { $0.rule.group == "outside" && $0.rule.name == "instructions" }
+  }
+
   func answer(_ utterance: Utterance, previous: String?, answers: Answers) -> Digression? {
     if let saying = whatIf(utterance, answers) { return Digression(says: [saying], articles: []) }
     let acts = ActReader.acts(in: utterance).map(\.act)
@@ -28,7 +32,9 @@ extension MentorDomain: Answering {
         says: [Saying("utter_answer_clarify", text: answer.text + list.joined())], articles: [],
         options: answer.options.map(\.title))
     case .notInSource, .outOfScope:
-      guard strength == .clear else { return nil }
+      guard strength == .clear || utterance.isInterrogative || isForProgram(utterance) else {
+        return nil
+      }
       return Digression(says: [Saying("utter_no_answer", text: answer.text)], articles: [])
     case .refer:
       return nil

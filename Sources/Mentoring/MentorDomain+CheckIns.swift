@@ -27,7 +27,9 @@ extension MentorDomain {
 
   /// Says what went into the plan, with a remark on what tends to go wrong.
   func checkInsKept(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    guard let checkIns = answers.checkIns else { return ActionResult() }
+    guard let checkIns = answers.checkIns, checkIns.sequence == 0 || !checkIns.isProposed else {
+      return ActionResult()
+    }
     var says = [Saying("utter_check_ins_kept", ["sentence": checkIns.sentence])]
     let dates = checkIns.meetings(limit: 100).map(\.date.dayNumber)
     let gaps = zip(dates, dates.dropFirst()).map { $1 - $0 }.sorted()

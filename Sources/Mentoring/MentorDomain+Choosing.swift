@@ -45,7 +45,7 @@ extension MentorDomain {
       fills: ["recommendation": .record(record)],
       says: AdviceWording(words: phrasing.advise, title: knowledge.title).summary(result).map {
         Saying("utter_recommendation", text: $0)
-      })
+      } + (result.status == .notYet && result.seat == nil ? [Saying("utter_may_choose")] : []))
   }
 
   /// Takes the recommended seat over, because the person agreed.
@@ -59,7 +59,14 @@ extension MentorDomain {
   /// Confirms the seat in a sentence.
   func seatChosen(_ answers: Answers, _ setting: Setting) -> ActionResult {
     guard let seat = answers.seat, let label = label(of: seat) else { return ActionResult() }
-    return ActionResult(says: [Saying("utter_seat_chosen", ["seat": label])])
+    var says = [Saying("utter_seat_chosen", ["seat": label])]
+    let result = recommendation(answers)
+    if answers["recommendation"] != nil, result.status == .both,
+      let other = result.options.first(where: { $0.seat != seat }), let second = self.label(of: other.seat)
+    {
+      says.append(Saying("utter_second_seat", ["seat": second]))
+    }
+    return ActionResult(says: says)
   }
 
   /// Why the result is what it is, how sure, and what would change it.
@@ -68,8 +75,9 @@ extension MentorDomain {
       return ActionResult(says: [Saying("utter_nothing_planned")])
     }
     let wording = AdviceWording(words: phrasing.advise, title: knowledge.title)
+    let lines = wording.defence(recommendation(answers))
     return ActionResult(
-      says: wording.defence(recommendation(answers)).map { Saying("utter_explanation", text: $0) })
+      says: [Saying("utter_explanation", text: lines.joined(separator: "\n"))])
   }
 
   /// The single answers that would lead elsewhere.
@@ -82,22 +90,44 @@ extension MentorDomain {
       says: wording.flips(recommendation(answers)).map { [Saying("utter_flips", text: $0)] } ?? [])
   }
 
+  /// How sure the result is, in a sentence.
+  func howSure(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard answers["recommendation"] != nil,
+      let text = AdviceWording(words: phrasing.advise, title: knowledge.title)
+        .confidence(recommendation(answers))
+    else { return ActionResult(says: [Saying("utter_nothing_planned")]) }
+    return ActionResult(says: [Saying("utter_confidence", text: text)])
+  }
+
   /// Whether a line asks what another answer would have led to.
   func asksWhatIf(_ utterance: Utterance) -> Bool {
     utterance.hits.contains { $0.rule == RuleID("query", "what-if") }
-      && !SignalReader().signals(in: utterance).isEmpty
+  }
+
+  /// The signal and the answer that a "what if" supposes: heard as anywhere, or in the words of an
+  /// answer to the question itself.
+  private func supposed(in utterance: Utterance) -> (Signal, String)? {
+    if let heard = SignalReader().signals(in: utterance).first {
+      return (heard.signal, heard.answer)
+    }
+    for hit in utterance.hits where hit.rule.group.hasPrefix("answer.") {
+      if let signal = Signal(rawValue: String(hit.rule.group.dropFirst(7))) {
+        return (signal, hit.rule.name)
+      }
+    }
+    return nil
   }
 
   /// What another answer would have led to; the real ones stay.
   func whatIf(_ utterance: Utterance, _ answers: Answers) -> Saying? {
     guard asksWhatIf(utterance), answers["recommendation"] != nil,
-      let heard = SignalReader().signals(in: utterance).first
+      let heard = supposed(in: utterance)
     else { return nil }
     let real = recommendation(answers)
     let other = rubric.whatIf(
-      heard.signal, heard.answer, in: answers.signals, basis: answers.basis)
+      heard.0, heard.1, in: answers.signals, basis: answers.basis)
     let text = AdviceWording(words: phrasing.advise, title: knowledge.title).whatIf(
-      heard.signal, heard.answer, gives: other, insteadOf: real)
+      heard.0, heard.1, gives: other, insteadOf: real)
     return text.map { Saying("utter_what_if", text: $0) }
   }
 

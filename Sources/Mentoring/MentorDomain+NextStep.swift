@@ -56,7 +56,17 @@ extension MentorDomain {
   }
 
   func status(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    ActionResult(says: [Saying("utter_status_now", ["where": place(answers, setting)])])
+    var says = [Saying("utter_status_now", ["where": place(answers, setting)])]
+    let clauses = Signal.allCases.compactMap { signal in
+      answers[signal.rawValue]?.value?.string.flatMap {
+        phrasing.echo.text("\(signal.rawValue).\($0)")
+      }
+    }
+    if !clauses.isEmpty {
+      let list = clauses.joined(separator: ", ")
+      says.append(Saying("utter_heard", text: phrasing.echo.text("sentence", ["clauses": list]) ?? ""))
+    }
+    return ActionResult(says: says)
   }
 
   /// Where the conversation stands, in a sentence.

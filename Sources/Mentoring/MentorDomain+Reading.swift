@@ -36,6 +36,7 @@ extension MentorDomain: SlotReading {
       heard.append(
         Heard(slot: "opening_reading", value: .record(extra), tokens: 0..<0, rule: "signal"))
     }
+    heard += heardSeat(in: utterance, asked: asked, answers: answers)
     if let goals = GoalEdit.read(utterance, goals: answers.goalTexts) {
       heard.append(
         Heard(
@@ -60,12 +61,40 @@ extension MentorDomain: SlotReading {
         isProposed: true)
       return .value(store(checkIns, receipt: nil), says: [])
     }
-    if let old = current?.restored(CheckIns.self) {
-      return change(old, utterance, setting)
-    }
+    let old = current?.restored(CheckIns.self)
     var lines = (pending?.elements ?? []).compactMap(\.string)
+    if let old, lines.isEmpty {
+      let isSettled = old.isProposed || answers["check_ins_right"]?.value == .flag(true)
+      if !isSettled, let phrase = current?["phrase"]?.string,
+        let plan = replan(phrase, utterance.line, old, setting)
+      {
+        return settle(.ok(plan), lines: ["\(phrase), \(utterance.line)"], old: old,
+          seat: answers.seat, setting)
+      }
+      return change(old, utterance, setting, isWhole: !isSettled)
+    }
     lines.append(utterance.line)
-    return settle(understand(lines, now: now, zone: zone), lines: lines, old: nil, setting)
+    var when = understand(lines, now: now, zone: zone)
+    // A whole new phrase in place of the missing piece is taken for itself.
+    if case .ok = when {} else if lines.count > 1,
+      case .ok(let plan) = Schedule.understand(utterance.line, now: now, zone: zone)
+    {
+      (when, lines) = (.ok(plan), [utterance.line])
+    }
+    return settle(when, lines: lines, old: old, seat: answers.seat, setting)
+  }
+
+  /// The phrase that is still to be confirmed, with a correction said behind it: the last thing said
+  /// wins, as it does inside one phrase. Nil when that does not give other dates.
+  private func replan(
+    _ phrase: String, _ correction: String, _ old: CheckIns, _ setting: Setting
+  ) -> Plan? {
+    guard
+      case .ok(let plan) = Schedule.understand(
+        "\(phrase), \(correction)", now: setting.moment, zone: setting.zoneID),
+      plan.series != old.series
+    else { return nil }
+    return plan
   }
 
   /// Reads a first phrase and then each answer to what it left open.
@@ -80,17 +109,20 @@ extension MentorDomain: SlotReading {
   }
 
   private func settle(
-    _ when: When, lines: [String], old: CheckIns?, _ setting: Setting
+    _ when: When, lines: [String], old: CheckIns?, seat: Seat? = nil, _ setting: Setting
   ) -> SlotReadingResult {
     let now = setting.moment
     switch when {
-    case .ok(let plan):
+    case .ok(let said):
+      let plan = withLength(said, for: seat)
       let sentence = dates.echo(plan, now: now)
       let new =
         old?.replacing(plan, sentence: sentence, now: now, seed: setting.seed)
         ?? CheckIns(plan, sentence: sentence, now: now, seed: setting.seed, isProposed: false)
       let receipt = dates.receipt(plan, now: now).joined(separator: "\n")
-      return .value(store(new, receipt: receipt), says: [])
+      return .value(
+        store(new, receipt: receipt, phrase: lines.isEmpty ? nil : lines.joined(separator: ", ")),
+        says: [])
     case .ask(let open):
       let options = dates.options(open, now: now).enumerated().map {
         "\n  \($0.offset + 1)  \($0.element)"
@@ -108,9 +140,19 @@ extension MentorDomain: SlotReading {
     }
   }
 
+  /// The dates with the length that is usual for the seat, when none was said.
+  private func withLength(_ plan: Plan, for seat: Seat?) -> Plan {
+    guard let seat else { return plan }
+    var plan = plan
+    for index in plan.series.indices where plan.series[index].durationMinutes == nil {
+      plan.series[index].durationMinutes = seat.format == .reverse ? 45 : 60
+    }
+    return plan
+  }
+
   /// A change to dates that stand: one meeting moved or skipped, or another rhythm from now on.
   private func change(
-    _ old: CheckIns, _ utterance: Utterance, _ setting: Setting
+    _ old: CheckIns, _ utterance: Utterance, _ setting: Setting, isWhole: Bool
   ) -> SlotReadingResult {
     let now = setting.moment
     // The change is about the rhythm that holds the next meeting.
@@ -122,19 +164,36 @@ extension MentorDomain: SlotReading {
         return first.map { series.zone.convert($0, to: old.zone) } == next
       } ?? 0
     guard old.series.indices.contains(index) else { return .none }
-    switch adjust(old.series[index], with: utterance.line, now: now, zone: old.zone) {
+    // Before anything is settled, a change is one of the whole rhythm.
+    let line = isWhole ? utterance.line + " from now on" : utterance.line
+    switch adjust(old.series[index], with: line, now: now, zone: old.zone) {
     case .move(let from, let to):
       var new = old
       new.series[index].moved[from] = to
-      return .value(changed(new, setting), says: [])
+      let zone = new.series[index].zone
+      let says = [
+        Saying(
+          "utter_moved",
+          [
+            "from": dates.moment(zone.convert(old.series[index].moved[from] ?? from, to: old.zone), now: now),
+            "to": dates.moment(zone.convert(to, to: old.zone), now: now),
+          ])
+      ]
+      return .value(changed(new, setting, isSettled: !isWhole), says: says)
     case .skip(let date):
       var new = old
       new.series[index].skipped.insert(date)
-      return .value(changed(new, setting), says: [])
-    case .replace(let series, _):
-      return settle(
-        .ok(Plan(series: [series], remarks: [], userZone: old.zone, words: [:])), lines: [],
-        old: old, setting)
+      let day = new.series[index].zone.convert(date, to: old.zone)
+      return .value(
+        changed(new, setting, isSettled: !isWhole),
+        says: [Saying("utter_dropped", ["date": dates.moment(day, now: now)])])
+    case .replace(let series, let from):
+      let new = old.changing(index, to: series, from: from, now: now, seed: setting.seed) {
+        dates.echo($0, now: now)
+      }
+      let plan = Plan(series: new.series, remarks: [], userZone: new.zone, words: [:])
+      let receipt = dates.receipt(plan, now: now).joined(separator: "\n")
+      return .value(store(new, receipt: receipt), says: [])
     case .ask(let open): return settle(.ask(open), lines: [utterance.line], old: old, setting)
     case .reject(let refusal): return settle(.reject(refusal), lines: [], old: old, setting)
     case .none:
@@ -145,8 +204,10 @@ extension MentorDomain: SlotReading {
   }
 
   /// Dates of which one was moved or skipped, as a value with a fresh sentence.
-  private func changed(_ checkIns: CheckIns, _ setting: Setting) -> Value {
+  private func changed(_ checkIns: CheckIns, _ setting: Setting, isSettled: Bool) -> Value {
     var new = checkIns
+    // One meeting of settled dates was moved, and that was told: there is nothing to confirm again.
+    new.isProposed = new.isProposed || isSettled
     new.sequence += 1
     new.changed = setting.moment
     let plan = Plan(series: new.series, remarks: [], userZone: new.zone, words: [:])

@@ -23,7 +23,10 @@ public struct Utterance: Sendable {
   public var isInterrogative: Bool {
     if endsWithQuestionMark { return true }
     guard let first = tokens.indices.first(where: { !isFiller[$0] }) else { return false }
-    return Self.openers.contains(tokens[first].text)
+    let word = tokens[first].text
+    let next = first + 1 < tokens.count ? tokens[first + 1].text : ""
+    return Self.openers.contains(word) || (word == "tell" && next == "me")
+      || (word == "i" && next == "wonder")
   }
 
   private static let openers: Set<String> = [

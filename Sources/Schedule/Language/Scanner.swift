@@ -121,17 +121,20 @@ struct Scanner {
       add(.plain, from: start, spaced: spaced)
       return
     }
-    if letters.utf8.count >= 2, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."),
-      false
-    {
-      index += 1
-    }
     var lexeme = Lexicon.lexeme(of: letters)
+    // "I am" says who, not when.
+    if letters == "am", followsI { lexeme = .plain }
     if lexeme == nil, !(capital && followsPerson) { lexeme = Spelling.repair(letters) }
     tokens.append(
       Token(
         lexeme: lexeme ?? .plain, start: start, end: index, spaced: spaced, capital: capital,
         possessive: possessive))
+  }
+
+  /// Whether the word before is "I".
+  private var followsI: Bool {
+    guard let last = tokens.last else { return false }
+    return last.end == last.start + 1 && bytes[last.start] | 0x20 == UInt8(ascii: "i")
   }
 
   /// Whether the word before announces a name: "with Marcy", "meet Sunny".

@@ -31,6 +31,38 @@ public struct Series: Sendable, Hashable, Codable {
     self.durationMinutes = durationMinutes
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case start, rule, extraDates, skipped, moved, zone, durationMinutes
+  }
+
+  /// Reads what ``encode(to:)`` wrote.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    start = try box.decode(CivilDateTime.self, forKey: .start)
+    rule = try box.decodeIfPresent(RecurrenceRule.self, forKey: .rule)
+    extraDates = try box.decode([CivilDateTime].self, forKey: .extraDates)
+    skipped = Set(try box.decode([CivilDateTime].self, forKey: .skipped))
+    let pairs = try box.decode([[CivilDateTime]].self, forKey: .moved)
+    moved = [:]
+    for pair in pairs where pair.count == 2 { moved[pair[0]] = pair[1] }
+    zone = try box.decode(ZoneID.self, forKey: .zone)
+    durationMinutes = try box.decodeIfPresent(Int.self, forKey: .durationMinutes)
+  }
+
+  /// Writes the series; sets in the order of their dates, so that the same series gives the same
+  /// bytes.
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: CodingKeys.self)
+    try box.encode(start, forKey: .start)
+    try box.encodeIfPresent(rule, forKey: .rule)
+    try box.encode(extraDates, forKey: .extraDates)
+    try box.encode(skipped.sorted(), forKey: .skipped)
+    try box.encode(
+      moved.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }, forKey: .moved)
+    try box.encode(zone, forKey: .zone)
+    try box.encodeIfPresent(durationMinutes, forKey: .durationMinutes)
+  }
+
   /// The length to put in a calendar when none was said, in minutes.
   public static let usualDuration = 30
 

@@ -48,7 +48,9 @@ extension Value {
     case .number(let number): .number(number)
     case .flag(let flag): .bool(flag)
     case .list(let elements): .array(elements.map(\.json))
-    case .record(let fields): .object(fields.mapValues(\.json))
+    case .record(let fields):
+      // A record is the program's own; people and bridges read its label.
+      fields["label"]?.json ?? .object(fields.mapValues(\.json))
     }
   }
 }
