@@ -164,7 +164,14 @@ extension Exchange {
       return .filled(utterance.tokens.indices)
     default: break
     }
-    return take(heardValues(of: slot, in: utterance), for: slot, utterance)
+    let heard = heardValues(of: slot, in: utterance)
+    // "yes, and I have been here for years": a yes set off from the rest answers, too.
+    if heard.isEmpty, let yes = yesOrNo(among: choices, in: utterance, isWhole: false) {
+      trace("slot.\(slot.id)")
+      fill(slot.id, .choice(yes.id), words: "")
+      return .filled(0..<1)
+    }
+    return take(heard, for: slot, utterance)
   }
 
   /// The person's own words for a pick; none for a bare number or a single word, which say nothing
@@ -174,11 +181,12 @@ extension Exchange {
   }
 
   /// The value `yes` or `no` of a choice that has them, when the whole line is a yes or a no.
-  private func yesOrNo(among choices: [Slot.Choice], in utterance: Utterance) -> Slot.Choice? {
+  private func yesOrNo(
+    among choices: [Slot.Choice], in utterance: Utterance, isWhole: Bool = true
+  ) -> Slot.Choice? {
     guard choices.contains(where: { $0.id == "yes" }) else { return nil }
     let reading = ActReader.read(utterance, asking: .yesNo)
-    // "yes, and I have been here for years": a yes set off from the rest answers, too.
-    let acts = (reading.heard + reading.beside.prefix(1)).map(\.act)
+    let acts = (isWhole ? reading.heard : Array(reading.beside.prefix(1))).map(\.act)
     let id = acts.contains(.affirm) ? "yes" : acts.contains(.deny) ? "no" : nil
     return choices.first { $0.id == id }
   }

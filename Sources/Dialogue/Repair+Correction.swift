@@ -55,7 +55,7 @@ extension Exchange {
       guard let old = talk.answers[item.slot] else { return false }
       return old.value != item.value && (named.isEmpty || named.contains(item.slot))
     }
-    guard let first = heard.first else { return false }
+    guard let first = heard.first else { return named.isEmpty && correctLatest(utterance) }
     let slots = Set(heard.map(\.slot))
     if slots.count > 1, named.isEmpty, heard.allSatisfy({ $0.tokens == first.tokens }) {
       clarify(
@@ -67,6 +67,18 @@ extension Exchange {
     for item in heard {
       replace(item.slot, with: item.value, words: utterance.words(item.tokens), rule: item.rule)
     }
+    return true
+  }
+
+  /// The newest choice, corrected in words that mean something only as an answer to it: "actually,
+  /// less than that".
+  private mutating func correctLatest(_ utterance: Utterance) -> Bool {
+    let latest = talk.answers.filter { $0.value.origin == .said && $0.value.value != nil }
+      .max { ($0.value.turn, $1.key) < ($1.value.turn, $0.key) }
+    guard let (id, old) = latest, let slot = script.slots[id], !slot.choices.isEmpty,
+      let heard = heardValues(of: slot, in: utterance).first, heard.value != old.value
+    else { return false }
+    replace(id, with: heard.value, words: utterance.words(heard.tokens), rule: heard.rule)
     return true
   }
 

@@ -35,7 +35,9 @@ struct Spelling: Sendable {
         continue
       }
       attempts += 1
-      if let word = nearest(to: token.text, lexicon: lexicon, stems: stems) {
+      if let word = undrawn(token.text, lexicon: lexicon) {
+        result.append(token.read(as: word, lexicon: lexicon, stems: stems))
+      } else if let word = nearest(to: token.text, lexicon: lexicon, stems: stems) {
         result.append(token.read(as: word, lexicon: lexicon, stems: stems))
       } else if let parts = split(token.text, lexicon: lexicon) {
         for (index, part) in parts.enumerated() {
@@ -83,6 +85,31 @@ struct Spelling: Sendable {
     case 2: Self.shortWords.contains(word) && lexicon.id(of: word) >= 0
     default: lexicon.id(of: word) >= 0 || plain.contains(word)
     }
+  }
+
+  /// The word behind a drawn-out one: `nooo` is `no`, `yesss` is `yes`, `sooon` is `soon`.
+  private func undrawn(_ word: String, lexicon: Lexicon) -> String? {
+    let letters = Array(word)
+    guard letters.indices.contains(where: { runLength(letters, at: $0) > 2 }) else { return nil }
+    for length in [1, 2] {
+      var result = ""
+      var kept = 0
+      for (index, letter) in letters.enumerated() {
+        kept = index > 0 && letters[index - 1] == letter ? kept + 1 : 1
+        if runLength(letters, at: index) < 3 || kept <= length { result.append(letter) }
+      }
+      if lexicon.id(of: result) >= 0 { return result }
+    }
+    return nil
+  }
+
+  /// How long the run of equal letters at `index` is.
+  private func runLength(_ letters: [Character], at index: Int) -> Int {
+    var first = index
+    while first > 0, letters[first - 1] == letters[index] { first -= 1 }
+    var last = index
+    while last + 1 < letters.count, letters[last + 1] == letters[index] { last += 1 }
+    return last - first + 1
   }
 
   private func isCandidate(_ token: Token) -> Bool {

@@ -25,12 +25,21 @@ public struct Utterance: Sendable {
     guard let first = tokens.indices.first(where: { !isFiller[$0] }) else { return false }
     let word = tokens[first].text
     let next = first + 1 < tokens.count ? tokens[first + 1].text : ""
+    // "how things are decided" is a clause; "how are things decided" asks.
+    if Self.relatives.contains(word) { return Self.inverted.contains(next) }
     return Self.openers.contains(word) || (word == "tell" && next == "me")
       || (word == "i" && next == "wonder")
   }
 
+  private static let relatives: Set<String> = ["what", "how", "why", "when", "where"]
+  private static let inverted: Set<String> = [
+    "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will",
+    "shall", "may", "might", "must", "has", "have", "had", "to", "much", "many", "often", "long",
+    "about", "if", "not", "else", "kind", "sort", "makes", "happens", "counts", "goes", "belongs",
+    "come", "exactly", "works",
+  ]
   private static let openers: Set<String> = [
-    "what", "who", "whom", "whose", "how", "why", "when", "where", "which", "is", "are", "do",
+    "who", "whom", "whose", "which", "is", "are", "do",
     "does", "did", "can", "could", "should", "will", "would", "may", "explain", "define",
   ]
 
