@@ -5,8 +5,9 @@ extension Exchange {
   /// Answers a question; true when the line was one. The caller goes on, so that the open question
   /// comes once, after a bridge.
   mutating func digress(_ utterance: Utterance) -> Bool {
-    guard let answer = dialogue.answering.answer(
-      utterance, previous: talk.article, answers: talk.answers),
+    guard
+      let answer = dialogue.answering.answer(
+        utterance, previous: talk.article, answers: talk.answers),
       answer.isUnderstood
     else { return false }
     trace("digression", words: answer.articles.joined(separator: " "))

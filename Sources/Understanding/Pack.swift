@@ -170,6 +170,7 @@ struct PackReader {
   private var broken: Diagnostic {
     Diagnostic(
       "broken-archive", at: SourceLocation(file: "compiled phrases", line: 1, column: position + 1),
-      "the compiled phrases cannot be read", remedy: "build the program again from a clean checkout")
+      "the compiled phrases cannot be read", remedy: "build the program again from a clean checkout"
+    )
   }
 }

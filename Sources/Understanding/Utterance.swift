@@ -33,7 +33,8 @@ public struct Utterance: Sendable {
 
   private static let relatives: Set<String> = ["what", "how", "why", "when", "where"]
   private static let inverted: Set<String> = [
-    "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will",
+    "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would",
+    "will",
     "shall", "may", "might", "must", "has", "have", "had", "to", "much", "many", "often", "long",
     "about", "if", "not", "else", "kind", "sort", "makes", "happens", "counts", "goes", "belongs",
     "come", "exactly", "works",

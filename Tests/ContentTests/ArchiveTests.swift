@@ -7,7 +7,8 @@ struct ArchiveTests {
   @Test("the compiled form gives back the same nodes, with their places")
   func roundTrip() throws {
     let root = try YAMLReader.read(
-      "a: [no, 9:30, 2026-03-09]\nb:\n  c: \"ü, 🙂: \\\"x\\\"\"\n  d: |-\n    two\n    lines\n", file: "x.yml")
+      "a: [no, 9:30, 2026-03-09]\nb:\n  c: \"ü, 🙂: \\\"x\\\"\"\n  d: |-\n    two\n    lines\n",
+      file: "x.yml")
     let content = ContentSet(files: [.init(path: "x.yml", root: root)])
     let bytes = Array(Archive.encode(content).utf8)
     let again = try bytes.withUnsafeBufferPointer { try Archive.decode($0) }

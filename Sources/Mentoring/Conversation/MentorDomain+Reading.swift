@@ -68,7 +68,8 @@ extension MentorDomain: SlotReading {
       if !isSettled, let phrase = current?["phrase"]?.string,
         let plan = replan(phrase, utterance.line, old, setting)
       {
-        return settle(.ok(plan), lines: ["\(phrase), \(utterance.line)"], old: old,
+        return settle(
+          .ok(plan), lines: ["\(phrase), \(utterance.line)"], old: old,
           seat: answers.seat, setting)
       }
       return change(old, utterance, setting, isWhole: !isSettled)
@@ -76,7 +77,8 @@ extension MentorDomain: SlotReading {
     lines.append(utterance.line)
     var when = understand(lines, now: now, zone: zone)
     // A whole new phrase in place of the missing piece is taken for itself.
-    if case .ok = when {} else if lines.count > 1,
+    if case .ok = when {
+    } else if lines.count > 1,
       case .ok(let plan) = Schedule.understand(utterance.line, now: now, zone: zone)
     {
       (when, lines) = (.ok(plan), [utterance.line])
@@ -175,7 +177,8 @@ extension MentorDomain: SlotReading {
         Saying(
           "utter_moved",
           [
-            "from": dates.moment(zone.convert(old.series[index].moved[from] ?? from, to: old.zone), now: now),
+            "from": dates.moment(
+              zone.convert(old.series[index].moved[from] ?? from, to: old.zone), now: now),
             "to": dates.moment(zone.convert(to, to: old.zone), now: now),
           ])
       ]

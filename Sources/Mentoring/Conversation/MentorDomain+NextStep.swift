@@ -64,7 +64,8 @@ extension MentorDomain {
     }
     if !clauses.isEmpty {
       let list = clauses.joined(separator: ", ")
-      says.append(Saying("utter_heard", text: phrasing.echo.text("sentence", ["clauses": list]) ?? ""))
+      says.append(
+        Saying("utter_heard", text: phrasing.echo.text("sentence", ["clauses": list]) ?? ""))
     }
     return ActionResult(says: says)
   }

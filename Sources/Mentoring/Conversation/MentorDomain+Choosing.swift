@@ -62,7 +62,8 @@ extension MentorDomain {
     var says = [Saying("utter_seat_chosen", ["seat": label])]
     let result = recommendation(answers)
     if answers["recommendation"] != nil, result.status == .both,
-      let other = result.options.first(where: { $0.seat != seat }), let second = self.label(of: other.seat)
+      let other = result.options.first(where: { $0.seat != seat }),
+      let second = self.label(of: other.seat)
     {
       says.append(Saying("utter_second_seat", ["seat": second]))
     }
