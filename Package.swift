@@ -68,7 +68,8 @@ let package = Package(
       name: "UnderstandingTests", dependencies: ["Understanding", "Authoring"], exclude: ["Bank"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue", "Authoring"], exclude: ["Pizza"]),
-    .testTarget(name: "ScheduleTests", dependencies: ["Schedule", "Authoring"],
+    .testTarget(
+      name: "ScheduleTests", dependencies: ["Schedule", "Authoring"],
       exclude: ["Bank", "differential"]),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Authoring"], exclude: ["Bank"]),
