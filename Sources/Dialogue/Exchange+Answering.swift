@@ -206,7 +206,8 @@ extension Exchange {
     }
     reply.trace.append(
       Trace("slot.\(slot.id)", rule: first.rule, words: utterance.words(first.tokens)))
-    fill(slot.id, first.value, words: utterance.words(first.tokens))
+    // To the question itself the whole line is the answer, and is quoted as such.
+    fill(slot.id, first.value, words: own(utterance))
     return .filled(first.tokens)
   }
 
