@@ -42,11 +42,8 @@ struct Asked: Sendable {
   /// Whether the line has the form of a question or a request.
   var isAsking = false
 
-  /// Whether at most one word of the question was not understood: “what do I get out of it in the
-  /// end?” can only be about mentoring here.
-  var isAllUnderstood: Bool {
-    isAsking && outside == nil && words.reduce(0) { $0 + ($1.isExplained ? 0 : 1) } <= 1
-  }
+  /// Whether something is wanted to be known, be it in a whole question or in a few words.
+  var isRequest: Bool { isAsking || !intents.isEmpty }
 
   /// Understands a line.
   /// - Parameters:

@@ -68,7 +68,8 @@ extension KnowledgeBase {
       named[number] = max(named[number] ?? 0, 3 + 0.4 * Float(hit.weight))
     }
     let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
-    let candidates = ranking.candidates(for: asked, terms: terms, named: named)
+    var candidates = ranking.candidates(for: asked, terms: terms, named: named)
+    prefer(told: terms[..<subjectCount], named: named, in: &candidates)
     var search = Search(
       asked: asked, heard: heard, candidates: candidates, coverage: 0, shared: 0,
       isSubjectFound: false, rarest: unknown)
@@ -80,14 +81,35 @@ extension KnowledgeBase {
     search.shared = words.count
     search.coverage =
       total > 0 ? words.reduce(0) { $0 + index.rarity[Int($1.id)] } / total : 0
+    let unheld = asked.words.reduce(0) { count, word in
+      guard !word.isExplained else { return count }
+      return index.term(of: word.text).map { id in words.contains { $0.id == id } } == true
+        ? count : count + 1
+    }
+    let isUnderstood = asked.outside == nil && asked.isRequest && unheld <= 1
     search.isSubjectFound =
       named[best.article] != nil
       || terms[..<subjectCount].contains {
-        (asked.isDomain || asked.isAllUnderstood || !library.habits.faint.contains($0.label))
-          && held($0)
+        (asked.isDomain || isUnderstood || !library.habits.faint.contains($0.label)) && held($0)
       }
     turn(&search, named: named, terms: terms[..<subjectCount])
     return search
+  }
+
+  /// Puts an article that a telling subject leads to before one that only words and faint subjects
+  /// speak for, unless it fits far worse.
+  private func prefer(
+    told terms: ArraySlice<Ranking.Term>, named: [Int: Float], in candidates: inout [Candidate]
+  ) {
+    let telling = terms.filter { !library.habits.faint.contains($0.label) }
+    func isTold(_ candidate: Candidate) -> Bool {
+      named[candidate.article] != nil
+        || telling.contains { candidate.reasons.contains($0.label) }
+    }
+    guard let best = candidates.first, !isTold(best),
+      let fitting = candidates.firstIndex(where: { $0.score >= 0.6 * best.score && isTold($0) })
+    else { return }
+    candidates.insert(candidates.remove(at: fitting), at: 0)
   }
 
   /// When one kind was asked about, makes sure that the best article says of that kind what was asked,
