@@ -103,6 +103,7 @@ extension Exchange {
     trace("trigger.\(name)", hit, words: utterance.words(hit.tokens))
     if script.flows[name] != nil {
       begin(name)
+      hearOpening(of: name, utterance)
     } else if dialogue.acting.actions.contains(name) {
       run(name)
     } else {
@@ -110,6 +111,16 @@ extension Exchange {
     }
     proceed()
     return true
+  }
+
+  /// What a line that begins a flow also answers ("we did not meet" asks for the log, and answers
+  /// its first question).
+  private mutating func hearOpening(of flow: String, _ utterance: Utterance) {
+    guard let step = script.flows[flow].flatMap({ nextStep(of: $0) }),
+      case .collect(let id) = step.kind, let slot = script.slots[id], slot.kind == .yesNo,
+      let hit = utterance.hits(of: "answer.\(id)").first(where: { !$0.isNegated })
+    else { return }
+    fill(id, .flag(hit.rule.name == "yes"), words: utterance.words(hit.tokens))
   }
 
   /// Whether a hit covers most of what the line says.

@@ -108,9 +108,8 @@ extension Exchange {
     }
     let isDenied = act?.name == "deny" || act?.name == "cancel"
     // "no, Thursday" corrects what was to be confirmed; a bare "no" only refuses it.
-    if act?.name != "affirm" || !utterance.isCovered(by: act?.tokens ?? 0..<0),
-      !slot.confirms.isEmpty, correctConfirmed(slot, utterance)
-    {
+    let isBare = act.map { utterance.isCovered(by: $0.tokens) } ?? false
+    if !isBare, !slot.confirms.isEmpty, correctConfirmed(slot, utterance) {
       return .filled(utterance.tokens.indices)
     }
     guard let act else { return .nothing }

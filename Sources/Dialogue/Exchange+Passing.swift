@@ -7,6 +7,8 @@ extension Exchange {
   mutating func hearInPassing(
     _ utterance: Utterance, except used: Range<Int>, isAnswered: Bool
   ) -> Bool {
+    // A question tells nothing about the one who asks it.
+    if utterance.endsWithQuestionMark, !isAnswered { return false }
     let all = heardInPassing(utterance, except: used)
     let contradicted = Set(
       all.filter { item in all.contains { $0.slot == item.slot && $0.value != item.value } }
@@ -24,7 +26,11 @@ extension Exchange {
         Trace("slot.\(item.slot)", rule: item.rule, words: utterance.words(item.tokens)))
       fill(item.slot, item.value, words: utterance.words(item.tokens))
       isHeard = true
-      if let label = label(of: item.value, for: item.slot) { noted.append(label) }
+      if let words = dialogue.acting.clause(for: item.value, of: item.slot)
+        ?? label(of: item.value, for: item.slot)
+      {
+        noted.append(words)
+      }
     }
     let listens = talk.asked.flatMap { script.slots[$0] }?.listens ?? false
     if !noted.isEmpty, !listens {

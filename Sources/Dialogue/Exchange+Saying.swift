@@ -44,7 +44,7 @@ extension Exchange {
     case .list(let elements)?:
       elements.isEmpty
         ? script.responses["label_none"]?.texts.first
-        : elements.compactMap(\.string).joined(separator: "; ")
+        : elements.compactMap { $0.string ?? $0["label"]?.string }.joined(separator: "; ")
     default: nil
     }
   }

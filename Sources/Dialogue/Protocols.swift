@@ -14,6 +14,9 @@ public protocol Acting: Sendable {
   func run(_ action: String, answers: Answers, setting: Setting) -> ActionResult
   /// Whether a predicate holds.
   func holds(_ predicate: String, answers: Answers, setting: Setting) -> Bool
+  /// How a value that was heard in passing is said back, as a clause about the person; nil for its
+  /// label.
+  func clause(for value: Value, of slot: SlotID) -> String?
   /// Whether a value of a choice slot can be chosen, as things stand.
   func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool
   /// The slot that an interview asks next, or nil when it has asked enough.
@@ -21,6 +24,9 @@ public protocol Acting: Sendable {
 }
 
 extension Acting {
+  /// Values are said back by their labels, unless the domain has better words.
+  public func clause(for value: Value, of slot: SlotID) -> String? { nil }
+
   /// Every value can be chosen, unless the domain says otherwise.
   public func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool { true }
 }

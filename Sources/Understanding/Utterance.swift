@@ -40,7 +40,7 @@ public struct Utterance: Sendable {
     "come", "exactly", "works",
   ]
   private static let openers: Set<String> = [
-    "who", "whom", "whose", "which", "is", "are", "do",
+    "who", "whom", "whose", "which", "is", "am", "are", "do",
     "does", "did", "can", "could", "should", "will", "would", "may", "explain", "define",
   ]
 

@@ -45,8 +45,7 @@ public struct AssistantState: Sendable, Encodable {
     self.seat = seat
     format = seat?.format ?? answers["format"]?.value?.string.flatMap(Format.init(rawValue:))
     recommendation = answers["recommendation"].map { _ in domain.advice(answers) }
-    let reader = domain.goals(at: setting)
-    goals = answers.goalTexts.map { reader.read(domain.book.read($0)) }
+    goals = domain.readGoals(answers, setting)
     let dates = answers.checkIns
     checkIns = (dates?.series ?? []).map { series in
       let zone = dates?.zone ?? series.zone

@@ -18,6 +18,10 @@ extension MentorDomain: Acting {
     rubric.nextQuestion(answers.signals, basis: answers.basis)?.rawValue
   }
 
+  func clause(for value: Value, of slot: SlotID) -> String? {
+    value.string.flatMap { phrasing.echo.text("\(slot).\($0)") }
+  }
+
   func offers(_ choice: String, of slot: SlotID, answers: Answers) -> Bool {
     guard slot == "seat", let format = answers["format"]?.value?.string else { return true }
     return Seat(rawValue: choice)?.format.rawValue == format
@@ -42,6 +46,10 @@ extension MentorDomain: Acting {
     "status": { $0.status },
     "explain": { $0.explain },
     "explain_result": { $0.explain },
+    "say_privacy": { _ in { _, _ in ActionResult(says: [Saying("utter_privacy")]) } },
+    "say_may_skip": { _ in { _, _ in ActionResult(says: [Saying("utter_may_skip")]) } },
+    "say_can_change": { _ in { _, _ in ActionResult(says: [Saying("utter_can_change")]) } },
+    "take_time": { _ in { _, _ in ActionResult(says: [Saying("utter_take_time")]) } },
     "how_sure": { $0.howSure },
     "what_would_change": { $0.whatWouldChange },
     "show_goals": { $0.showGoals },

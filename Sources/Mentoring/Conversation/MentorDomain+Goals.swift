@@ -1,4 +1,5 @@
 import Dialogue
+import Understanding
 
 /// Goals: one to three, in the person's words, each improved by at most one question.
 extension MentorDomain {
@@ -8,7 +9,7 @@ extension MentorDomain {
     let list = answers.goalTexts + [text]
     let isDone = !wantsDetail(answers, setting)
     return ActionResult(
-      fills: ["goals": .list(list.map { .text($0) })],
+      fills: ["goals": value(of: list, answers: answers, setting: setting)],
       says: [Saying(isDone ? "utter_goal_good" : "utter_goal_taken", ["goal": text])])
   }
 
@@ -21,11 +22,34 @@ extension MentorDomain {
     if GoodEnough.isSaid(book.read(detail)) {
       return ActionResult(says: [Saying("utter_goal_kept")])
     }
-    let new = GoalText.join(old, detail)
+    let reading = goals(at: setting).read(book.read(old))
+    if reading.parts.count > 1, let index = pick(detail, among: reading.parts) {
+      // Two goals in one: the one that comes first stays, the other follows it.
+      list.removeLast()
+      list.append(reading.parts[index])
+      list += reading.parts.enumerated().filter { $0.offset != index }.map(\.element)
+      list = Array(list.prefix(3))
+      return ActionResult(
+        fills: ["goals": value(of: list, answers: answers, setting: setting)],
+        says: [Saying("utter_goal_refined", ["goal": list.joined(separator: "; ")])])
+    }
+    var new = GoalText.join(old, detail)
+    if let deadline = reading.deadline, deadline.isImpossible {
+      new = GoalText.replacing(deadline.words, in: old, with: detail)
+    }
     list[list.count - 1] = new
     return ActionResult(
-      fills: ["goals": .list(list.map { .text($0) })],
+      fills: ["goals": value(of: list, answers: answers, setting: setting)],
       says: [Saying("utter_goal_refined", ["goal": new])])
+  }
+
+  /// Which of two goals a line picks: "the first", or words of it.
+  private func pick(_ line: String, among parts: [String]) -> Int? {
+    guard
+      case .picked(let indices) = ChoiceReader.read(
+        book.read(line), among: parts.map { ChoiceReader.Option($0) })
+    else { return nil }
+    return indices.first.flatMap { parts.indices.contains($0) ? $0 : nil }
   }
 
   /// Makes room for another goal.

@@ -40,7 +40,8 @@ extension MentorDomain: SlotReading {
     if let goals = GoalEdit.read(utterance, goals: answers.goalTexts) {
       heard.append(
         Heard(
-          slot: "goals", value: .list(goals.map { .text($0) }), tokens: utterance.tokens.indices,
+          slot: "goals", value: value(of: goals, answers: answers, setting: setting),
+          tokens: utterance.tokens.indices,
           rule: "goal-edit"))
     }
     return heard
@@ -53,7 +54,9 @@ extension MentorDomain: SlotReading {
     let now = setting.moment
     let zone = setting.zoneID
     let acts = ActReader.acts(in: utterance, asking: .yesNo).map(\.act)
-    if pending == nil, current == nil, acts.contains(.affirm) {
+    let takesProposal =
+      acts.contains(.affirm) || !utterance.hits(of: "answer.\(slot.id)").isEmpty
+    if pending == nil, current == nil, takesProposal {
       let seat = answers.seat ?? .traditionalMentee
       let plan = Proposal.dates(for: seat, now: now, zone: zone)
       let checkIns = CheckIns(
@@ -66,7 +69,7 @@ extension MentorDomain: SlotReading {
     if let old, lines.isEmpty {
       let isSettled = old.isProposed || answers["check_ins_right"]?.value == .flag(true)
       if !isSettled, let phrase = current?["phrase"]?.string,
-        let plan = replan(phrase, utterance.line, old, setting)
+        let plan = replan(phrase, utterance.line, old, seat: answers.seat, setting)
       {
         return settle(
           .ok(plan), lines: ["\(phrase), \(utterance.line)"], old: old,
@@ -77,9 +80,9 @@ extension MentorDomain: SlotReading {
     lines.append(utterance.line)
     var when = understand(lines, now: now, zone: zone)
     // A whole new phrase in place of the missing piece is taken for itself.
-    if case .ok = when {
-    } else if lines.count > 1,
-      case .ok(let plan) = Schedule.understand(utterance.line, now: now, zone: zone)
+    if lines.count > 1, !when.isSettled,
+      case .ok(let plan) = Schedule.understand(utterance.line, now: now, zone: zone),
+      plan.words[.rhythm] != nil || plan.words[.anchor] != nil
     {
       (when, lines) = (.ok(plan), [utterance.line])
     }
@@ -89,12 +92,12 @@ extension MentorDomain: SlotReading {
   /// The phrase that is still to be confirmed, with a correction said behind it: the last thing said
   /// wins, as it does inside one phrase. Nil when that does not give other dates.
   private func replan(
-    _ phrase: String, _ correction: String, _ old: CheckIns, _ setting: Setting
+    _ phrase: String, _ correction: String, _ old: CheckIns, seat: Seat?, _ setting: Setting
   ) -> Plan? {
     guard
       case .ok(let plan) = Schedule.understand(
         "\(phrase), \(correction)", now: setting.moment, zone: setting.zoneID),
-      plan.series != old.series
+      withLength(plan, for: seat).series != old.series
     else { return nil }
     return plan
   }
@@ -217,5 +220,12 @@ extension MentorDomain: SlotReading {
     new.sentence = dates.echo(plan, now: setting.moment)
     let receipt = dates.receipt(plan, now: setting.moment).joined(separator: "\n")
     return store(new, receipt: receipt)
+  }
+}
+
+extension When {
+  /// Whether nothing is left to ask.
+  fileprivate var isSettled: Bool {
+    if case .ok = self { true } else { false }
   }
 }

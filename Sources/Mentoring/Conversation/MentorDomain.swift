@@ -102,5 +102,13 @@ extension Answers {
   }
 
   /// The goals in order.
-  var goalTexts: [String] { (self["goals"]?.value?.elements ?? []).compactMap(\.string) }
+  var goalTexts: [String] { saidGoals.map(\.text) }
+
+  /// The goals with the day on which each was said, which its deadline is counted from.
+  var saidGoals: [(text: String, on: CivilDate?)] {
+    (self["goals"]?.value?.elements ?? []).compactMap { element in
+      guard let text = element.string ?? element["label"]?.string else { return nil }
+      return (text, element["on"]?.string.flatMap { CivilDate(iso: $0) })
+    }
+  }
 }

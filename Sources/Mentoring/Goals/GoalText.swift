@@ -2,6 +2,15 @@ import Understanding
 
 /// Putting a goal and the detail that was asked for together.
 enum GoalText {
+  /// The goal with an impossible date replaced by the one that was said instead.
+  static func replacing(_ words: String, in goal: String, with date: String) -> String {
+    guard let range = goal.firstRange(of: words) else { return join(goal, date) }
+    let openers = ["by ", "before ", "until ", "on ", "in "]
+    let opener = openers.first { words.hasPrefix($0) } ?? ""
+    let new = openers.contains { date.hasPrefix($0) } ? date : opener + date
+    return String(goal[..<range.lowerBound]) + new + String(goal[range.upperBound...])
+  }
+
   /// The goal with the detail. A detail that says the goal anew (most of its words come again)
   /// replaces it; anything else is added.
   static func join(_ goal: String, _ detail: String) -> String {

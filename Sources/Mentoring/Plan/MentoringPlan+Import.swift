@@ -74,7 +74,12 @@ extension MentorDomain {
     }
     if let objection = choice.objection { fill("objection", .text(objection), .said) }
     if let last = plan.goals.last {
-      fill("goals", .list(plan.goals.map { .text($0.text) }))
+      fill(
+        "goals",
+        .list(
+          plan.goals.map {
+            .record(["label": .text($0.text), "on": .text("\(plan.made.date)")])
+          }))
       fill("goal", .text(last.text), .said)
       fill("goal_detail", nil, .skipped)
       fill("another_goal", .flag(false))

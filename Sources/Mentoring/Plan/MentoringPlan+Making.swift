@@ -10,7 +10,6 @@ extension MentorDomain {
   /// The plan that the answers lead to; nil before there is a seat.
   func plan(_ answers: Answers, _ setting: Setting) -> MentoringPlan? {
     guard let seat = answers.seat else { return nil }
-    let reader = goals(at: setting)
     let step = answers["next_step"]?.value
     var plan = MentoringPlan(
       made: setting.moment, zone: setting.zoneID, format: seat.format, seat: seat,
@@ -20,10 +19,9 @@ extension MentorDomain {
         : recommendation(answers).routes.compactMap { route in
           phrasing.step.text("route.\(route.rawValue)").map { .init(route: route, advice: $0) }
         },
-      goals: answers.goalTexts.map { text in
-        let reading = reader.read(book.read(text))
-        return MentoringPlan.Goal(
-          text: text, deadline: reading.deadline?.date.flatMap { CivilDate(iso: $0) },
+      goals: readGoals(answers, setting).map { reading in
+        MentoringPlan.Goal(
+          text: reading.text, deadline: reading.deadline?.date.flatMap { CivilDate(iso: $0) },
           area: reading.area.rawValue, kind: reading.kind.rawValue)
       },
       checkIns: answers.checkIns,
