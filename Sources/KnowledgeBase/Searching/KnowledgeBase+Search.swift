@@ -22,7 +22,11 @@ struct Search: Sendable {
   /// mentoring was spoken of, less will do.
   func isFoundByWords(isAbout: Bool) -> Bool {
     guard let best = candidates.first else { return false }
-    if asked.words.count == 1 { return coverage >= 1 && best.score >= 0.5 * rarest }
+    if asked.words.count == 1 {
+      // One word answers when it is nearly all that was said, not when it is all that was understood.
+      let isTerse = isAbout || heard.tokens.count <= 4
+      return isTerse && coverage >= 1 && best.score >= 0.5 * rarest
+    }
     let share: Float = isAbout ? 0.4 : 0.62
     let enough: Float = isAbout ? 0.6 : 0.9
     if coverage >= share, shared >= 2, best.score >= enough * rarest { return true }
