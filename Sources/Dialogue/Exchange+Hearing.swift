@@ -11,6 +11,7 @@ extension Exchange {
     let acts = heardActs(in: utterance)
     if settlePending(utterance, acts) { return }
     if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
+    if repeatsLabel(utterance), hearAnswer(utterance, []) { return goOn(with: utterance) }
     if changesNamed(utterance) {
       if !namesAnswered(utterance) || !correct(utterance, acts) { say("utter_nothing_to_change") }
       return proceed()
@@ -37,6 +38,14 @@ extension Exchange {
   var isFreeTextOpen: Bool {
     guard let slot = talk.asked.flatMap({ script.slots[$0] }) else { return false }
     return slot.kind == .text
+  }
+
+  /// Whether the line is one of the open question's labels, word for word. That is a pick, whatever
+  /// its words would mean elsewhere.
+  private func repeatsLabel(_ utterance: Utterance) -> Bool {
+    guard let slot = talk.asked else { return false }
+    let said = utterance.tokens.map(\.text)
+    return choices(of: slot).contains { Tokenizer.tokens(of: $0).map(\.text) == said }
   }
 
   /// An empty line, or one of punctuation only: no answer and no failure either.
