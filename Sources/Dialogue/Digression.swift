@@ -26,7 +26,7 @@ extension Exchange {
     return true
   }
 
-  /// A line that answers and asks ("two years. What is reverse mentoring?"): both are heard, the
+  /// A line that answers and asks ("two years. What is a calzone?"): both are heard, the
   /// answer first; true when there was a question in it.
   mutating func hearQuestionAndAnswer(_ utterance: Utterance) -> Bool {
     let sentences = utterance.sentences

@@ -6,7 +6,7 @@ import Content
 public struct Flow: Sendable, Hashable {
   /// The flow's id.
   public var id: String
-  /// What the person calls it: "plan your check-ins".
+  /// What the person calls it: "order a pizza".
   public var name: String
   /// The steps in order.
   public var steps: [Step]

@@ -135,7 +135,7 @@ private struct ScriptReader {
       dependsOn: try node["depends_on"]?.texts() ?? [], location: node.location)
   }
 
-  /// `goal is filled`, `seat is reverse-mentor`, `more is not yes`, `wants_detail`,
+  /// `goal is filled`, `size is large`, `more is not yes`, `wants_detail`,
   /// `not wants_detail`.
   private static func condition(_ node: Node) throws -> Condition {
     let words = try node.text().split(separator: " ").map(String.init)

@@ -1,10 +1,10 @@
 /// Reads a pick among numbered options: "2", "the second one", "option b", "both", "not the first".
 ///
 /// ```swift
-/// let options = ["A mentor", "A coach", "A sponsor"].map(ChoiceReader.Option.init)
+/// let options = ["A tea", "A coffee", "A juice"].map(ChoiceReader.Option.init)
 /// ChoiceReader.read(book.read("the last one please"), among: options)   // .picked([2])
 /// ChoiceReader.read(book.read("coach"), among: options)                 // .picked([1])
-/// ChoiceReader.read(book.read("mentor or sponsor"), among: options)     // .ambiguous([0, 2])
+/// ChoiceReader.read(book.read("tea or juice"), among: options)     // .ambiguous([0, 2])
 /// ```
 ///
 /// It knows numbers, places, letters and the words of the labels, nothing else; what a choice means
