@@ -110,8 +110,10 @@ extension KnowledgeBase {
       named[candidate.article] != nil
         || telling.contains { candidate.reasons.contains($0.label) }
     }
-    guard let best = candidates.first, !isTold(best),
-      let fitting = candidates.firstIndex(where: { $0.score >= 0.6 * best.score && isTold($0) })
+    guard let best = candidates.first, !isTold(best) else { return }
+    let isFaint = terms.contains { best.reasons.contains($0.label) }
+    let enough = (isFaint ? 0.9 : 0.6) * best.score
+    guard let fitting = candidates.firstIndex(where: { $0.score >= enough && isTold($0) })
     else { return }
     candidates.insert(candidates.remove(at: fitting), at: 0)
   }
