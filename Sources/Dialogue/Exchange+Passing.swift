@@ -7,8 +7,10 @@ extension Exchange {
   mutating func hearInPassing(
     _ utterance: Utterance, except used: Range<Int>, isAnswered: Bool
   ) -> Bool {
-    // A question tells nothing about the one who asks it.
+    // A question tells nothing about the one who asks it, and when nothing is asked any more, stray
+    // words change no answer: for that a line has to say that it corrects one.
     if utterance.endsWithQuestionMark, !isAnswered { return false }
+    if talk.asked == nil, !isCorrection(utterance) { return false }
     let all = heardInPassing(utterance, except: used)
     let contradicted = Set(
       all.filter { item in all.contains { $0.slot == item.slot && $0.value != item.value } }
