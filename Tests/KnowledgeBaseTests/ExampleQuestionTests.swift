@@ -5,7 +5,8 @@ import Testing
 /// The example questions of the working notes, which are not part of the product: they are read where
 /// they lie, and where they are not, nothing is tested.
 @Suite struct ExampleQuestionTests {
-  static let notes = URL(fileURLWithPath: "/work/shared/domain.md")
+  static let notes = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/domain.md").standardizedFileURL
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: notes.path)))
   func eightyOfTheExamplesAreRightOrNear() throws {

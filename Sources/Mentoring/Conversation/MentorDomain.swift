@@ -51,7 +51,8 @@ struct MentorDomain: Sendable {
       guard let found = deadline(in: text, now: today) else { return nil }
       let date = found.problem == nil ? found.date : nil
       return Deadline(
-        words: found.words, date: date.map { "\($0)" }, isImpossible: found.problem != nil)
+        words: found.words, date: date.map { "\($0)" },
+        daysAway: date.map { $0.dayNumber - today.dayNumber }, isImpossible: found.problem != nil)
     }
   }
 }
