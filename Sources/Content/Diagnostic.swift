@@ -31,6 +31,7 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
+  /// The place, the cause and the code on one line; the remedy on the next.
   public var description: String {
     "\(location): \(severity.rawValue): \(message) [\(code)]\n  remedy: \(remedy)"
   }
@@ -46,5 +47,6 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     self.all = all.sorted { $0.location < $1.location }
   }
 
+  /// One finding after another.
   public var description: String { all.map(\.description).joined(separator: "\n") }
 }

@@ -19,8 +19,10 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
   /// A place for content that was made in memory.
   public static let none = SourceLocation(file: "", line: 0, column: 0)
 
+  /// `file:line:column`, as editors and compilers print it.
   public var description: String { "\(file):\(line):\(column)" }
 
+  /// By file, then line, then column.
   public static func < (a: Self, b: Self) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

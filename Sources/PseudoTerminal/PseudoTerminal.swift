@@ -17,6 +17,7 @@ import Glibc
 public final class PseudoTerminal {
   /// Why a test cannot go on.
   public struct Failure: Error, CustomStringConvertible {
+    /// What went wrong, for whoever reads the failing test.
     public let description: String
   }
 
@@ -29,6 +30,7 @@ public final class PseudoTerminal {
   /// The sign that the line editor is in charge of the terminal.
   public static let ready = "\u{1B}[?2004h"
 
+  /// The program under test.
   public let processID: pid_t
   /// Everything that was shown so far, escape sequences included.
   public private(set) var transcript: [UInt8] = []

@@ -11,7 +11,9 @@ import Terminal
 /// Tests compare screens, not bytes: there are many ways to draw one line. Unknown sequences have
 /// no effect. A changed width does not wrap old rows anew.
 public struct Screen: Sendable {
+  /// How many rows are shown.
   public let rows: Int
+  /// How many characters wide a row is.
   public let columns: Int
   private var cells: [[Character]]
   private var row = 0
@@ -19,6 +21,7 @@ public struct Screen: Sendable {
   /// Rows that have scrolled off the top.
   private var above: [[Character]] = []
 
+  /// An empty screen with the cursor at its top left.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns

@@ -8,8 +8,9 @@ public struct CheckIns: Sendable, Hashable, Codable {
   public var uids: [String]
   /// How often the dates were changed; calendars need it to accept a change.
   public var sequence: Int
-  /// When the dates were first settled, and last changed, on the clock of `zone`.
+  /// When the dates were first settled, on the clock of `zone`.
   public var created: CivilDateTime
+  /// When they were last changed, on the clock of `zone`.
   public var changed: CivilDateTime
   /// The person's zone.
   public var zone: ZoneID
