@@ -45,6 +45,16 @@ public struct Dialogue: Sendable {
     with(&conversation, setting: setting, line: line, isPrivate: isPrivate) { $0.hear(line) }
   }
 
+  /// Whether nothing is left to ask: every open flow has come to its end, or none goes on until the
+  /// person says so.
+  public func isAtRest(_ conversation: Conversation, setting: Setting) -> Bool {
+    let exchange = Exchange(
+      dialogue: self, talk: conversation, setting: setting, line: nil, isPrivate: true)
+    return conversation.pending == nil
+      && conversation.flows.compactMap { script.flows[$0] }
+        .allSatisfy { exchange.nextStep(of: $0) == nil }
+  }
+
   private func with(
     _ conversation: inout Conversation, setting: Setting, line: String?, isPrivate: Bool = false,
     do body: (inout Exchange) -> Void

@@ -43,6 +43,8 @@ struct Exchange {
     change(.answer(slot, from: old, to: answer))
     reply.changed.updateValue(answer?.value, forKey: slot)
     resetMisses(of: slot)
+    // The same answer given anew makes nothing stale.
+    guard old?.value != answer?.value || old == nil || answer == nil else { return }
     for other in script.slots.values.sorted(by: { $0.id < $1.id })
     where other.dependsOn.contains(slot) && talk.answers[other.id] != nil {
       set(other.id, nil)
@@ -101,8 +103,14 @@ struct Exchange {
   }
 
   private var asking: Reply.Asking? {
-    if case .clarify(let question)? = talk.pending {
+    switch talk.pending {
+    case .clarify(let question)?:
       return .init(slot: talk.asked ?? "clarify", choices: question.options.map(\.label))
+    case .gap(let slot, let open)?:
+      let options = open["options"]?.elements.compactMap(\.string) ?? []
+      return .init(slot: slot, choices: options)
+    case .restart?: return .init(slot: "restart", choices: [])
+    case nil: break
     }
     guard let slot = talk.asked else { return nil }
     return .init(slot: slot, choices: choices(of: slot))

@@ -90,7 +90,8 @@ public struct Heard: Sendable, Hashable {
 public enum SlotReadingResult: Sendable, Hashable {
   /// A value, and what to say about it.
   case value(Value, says: [Saying])
-  /// A gap to be asked about; `pending` comes back with the next line.
+  /// A gap to be asked about; `pending` comes back with the next line. When it is a record, its field
+  /// `options` lists the labels that the question numbers.
   case ask([Saying], pending: Value)
   /// Understood, and impossible.
   case reject([Saying])

@@ -51,7 +51,9 @@ struct WalkCheck {
       if let slot = known.first(where: { isLost($0, from: previous, to: turn) }) {
         return .lost(slot: slot)
       }
-      if let slot = turn.asking, known.contains(slot), turn.answers[slot] != nil {
+      if let slot = turn.asking, slot != previous.asking, known.contains(slot),
+        turn.answers[slot] != nil
+      {
         return .askedAgain(slot: slot)
       }
     }

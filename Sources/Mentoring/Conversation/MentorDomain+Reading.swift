@@ -65,7 +65,7 @@ extension MentorDomain: SlotReading {
       return .value(store(checkIns, receipt: nil), says: [])
     }
     let old = current?.restored(CheckIns.self)
-    var lines = (pending?.elements ?? []).compactMap(\.string)
+    var lines = (pending?["lines"]?.elements ?? []).compactMap(\.string)
     if let old, lines.isEmpty {
       let isSettled = old.isProposed || answers["check_ins_right"]?.value == .flag(true)
       if !isSettled, let phrase = current?["phrase"]?.string,
@@ -129,15 +129,17 @@ extension MentorDomain: SlotReading {
         store(new, receipt: receipt, phrase: lines.isEmpty ? nil : lines.joined(separator: ", ")),
         says: [])
     case .ask(let open):
-      let options = dates.options(open, now: now).enumerated().map {
-        "\n  \($0.offset + 1)  \($0.element)"
-      }
+      let options = dates.options(open, now: now)
+      let numbered = options.enumerated().map { "\n  \($0.offset + 1)  \($0.element)" }
       return .ask(
         [
           Saying(
             "utter_when_question",
-            ["question": dates.question(open, now: now) + options.joined()])
-        ], pending: .list(lines.map { .text($0) }))
+            ["question": dates.question(open, now: now) + numbered.joined()])
+        ],
+        pending: .record([
+          "lines": .list(lines.map { .text($0) }), "options": .list(options.map { .text($0) }),
+        ]))
     case .reject(let refusal):
       return .reject([Saying("utter_when_reason", ["reason": dates.reason(refusal, now: now)])])
     case .none:

@@ -72,6 +72,9 @@ struct Sitting {
   /// The plan as it stands; nil before there is one.
   var plan: MentoringPlan? { assistant.plan(of: conversation, setting: setting) }
 
+  /// Whether nothing is left to ask.
+  var isAtRest: Bool { assistant.dialogue.isAtRest(conversation, setting: setting) }
+
   /// A turn as `chat --json` writes it.
   func turn(_ reply: Reply) -> TurnObject {
     TurnObject(reply, state: assistant.state(of: conversation, setting: setting))

@@ -7,7 +7,8 @@ extension TurnRecord {
     self.init(
       json: try JSONValue.encoding(sitting.turn(reply)), says: reply.says, trace: reply.trace,
       user: reply.user,
-      answers: sitting.conversation.answers.compactMapValues { $0.value?.json },
-      ends: reply.ends, isFinished: reply.asking == nil)
+      // A question that was passed over is answered, too: with nothing.
+      answers: sitting.conversation.answers.mapValues { $0.value?.json ?? .null },
+      ends: reply.ends, isFinished: sitting.isAtRest)
   }
 }

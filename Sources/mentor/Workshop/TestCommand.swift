@@ -9,7 +9,12 @@ import Terminal
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run scripted conversations (.chat files).",
-    discussion: "Exits with 1 when one fails, 65 when a file is no script.")
+    discussion: """
+      Exits with 1 when one fails, 65 when a file is no script.
+      With --walk, conversations are made up instead from the lines of the scripts, mixed with \
+      typing errors, corrections, detours and nonsense; what goes wrong is written as the shortest \
+      script that shows it.
+      """)
 
   @Argument(help: "Files or folders; Tests/Conversations when left out.")
   var paths: [String] = []
@@ -17,6 +22,10 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Propose the new replies beside each file that failed, as .chat.new.")
   var update = false
   @Flag(help: "Put the proposals in the place of their files.") var accept = false
+  @Option(
+    help: ArgumentHelp(
+      "Play this many random conversations; --seed says which.", valueName: "count"))
+  var walk: Int?
   @OptionGroup(title: "Common options") var options: CommonOptions
 
   func run() throws {
@@ -27,11 +36,23 @@ struct TestCommand: ParsableCommand {
     if accept { return try acceptProposals(in: paths) }
     let chats = try Self.read(ChatFiles.find(paths))
     let shelf = AssistantShelf(options.content)
+    if let walk { return try self.walk(walk, among: chats, on: shelf) }
     let results = chats.map { chat in Runner { shelf.stage(for: chat.file) }.run(chat) }
     if let junit { try Printing.file(Report.junit(results), to: junit) }
     if junit != "-" { try Output.standard.write(Report.text(results)) }
     if update { try propose(chats, results) }
     if !results.allSatisfy(\.passed) { throw ExitCode(Status.found.rawValue) }
+  }
+
+  private func walk(_ count: Int, among chats: [Chat], on shelf: AssistantShelf) throws {
+    let report = try RandomWalk(scripts: chats, shelf: shelf)
+      .play(conversations: count, seed: options.seed ?? 1)
+    for finding in report.findings { try Printing.lines([finding.chat]) }
+    try Printing.lines([
+      "\(report.conversations) conversations, \(report.turns) turns, \(report.finished) to the end; "
+        + "\(report.findings.count) faults"
+    ])
+    if !report.findings.isEmpty { throw ExitCode(Status.found.rawValue) }
   }
 
   /// Reads every file; what is wrong with all of them is told at once.
@@ -89,7 +110,9 @@ final class AssistantShelf {
     }
   }
 
-  private func assistant(_ content: String?) throws -> Assistant {
+  /// The assistant of a content folder; nil: the standard one.
+  func assistant(_ content: String? = nil) throws -> Assistant {
+    let content = content ?? standard
     if let known = made[content] { return known }
     let new = try Assistant(content: ContentSource.load(content))
     made[content] = new
