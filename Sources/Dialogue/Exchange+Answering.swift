@@ -3,7 +3,7 @@ import Understanding
 /// Hearing answers: to the question that is open, and to others in the same breath.
 extension Exchange {
   /// What one slot's reading made of a line.
-  private enum Outcome {
+  enum Outcome {
     /// The slot was filled, or passed over; these tokens were used for it.
     case filled(Range<Int>)
     /// Something was said about it that the next line must settle.
@@ -127,108 +127,6 @@ extension Exchange {
     return .filled(act.tokens)
   }
 
-  private mutating func answerChoice(
-    _ slot: Slot, _ utterance: Utterance, _ acts: [HeardAct]
-  ) -> Outcome {
-    if acts.contains(where: { $0.name == "unsure" }) {
-      trace("slot.\(slot.id).unsure")
-      set(slot.id, Answer(nil, words: utterance.line, turn: reply.turn, origin: .unsure))
-      return .filled(utterance.tokens.indices)
-    }
-    let choices = offered(slot)
-    if let choice = yesOrNo(among: choices, in: utterance) {
-      trace("slot.\(slot.id)", words: utterance.line)
-      fill(slot.id, .choice(choice.id), words: own(utterance))
-      return .filled(utterance.tokens.indices)
-    }
-    switch ChoiceReader.read(
-      utterance, among: self.choices(of: slot.id).map { .init($0) })
-    {
-    case .picked(let indices) where indices.count == 1:
-      trace("slot.\(slot.id)", words: utterance.line)
-      if indices[0] >= choices.count {
-        set(slot.id, Answer(nil, words: utterance.line, turn: reply.turn, origin: .unsure))
-      } else {
-        fill(slot.id, .choice(choices[indices[0]].id), words: own(utterance))
-      }
-      return .filled(utterance.tokens.indices)
-    case .picked(let indices)
-    where indices.count > 1 && choices.contains { $0.id.hasPrefix("both") }:
-      let both = choices.first { $0.id.hasPrefix("both") }?.id ?? ""
-      fill(slot.id, .choice(both), words: utterance.line)
-      return .filled(utterance.tokens.indices)
-    case .none
-    where choices.contains { $0.id == "neither" }:
-      fill(slot.id, .choice("neither"), words: utterance.line)
-      return .filled(utterance.tokens.indices)
-    default: break
-    }
-    let heard = heardValues(of: slot, in: utterance)
-    // "yes, and I have been here for years": a yes set off from the rest answers, too.
-    if heard.isEmpty, let yes = yesOrNo(among: choices, in: utterance, isWhole: false) {
-      trace("slot.\(slot.id)")
-      fill(slot.id, .choice(yes.id), words: "")
-      return .filled(0..<1)
-    }
-    return take(heard, for: slot, utterance)
-  }
-
-  /// The person's own words for a pick; none for a bare number or a single word, which say nothing
-  /// by themselves.
-  private func own(_ utterance: Utterance) -> String {
-    utterance.meaningfulCount < 3 ? "" : utterance.line
-  }
-
-  /// The value `yes` or `no` of a choice that has them, when the whole line is a yes or a no.
-  private func yesOrNo(
-    among choices: [Slot.Choice], in utterance: Utterance, isWhole: Bool = true
-  ) -> Slot.Choice? {
-    guard choices.contains(where: { $0.id == "yes" }) else { return nil }
-    let reading = ActReader.read(utterance, asking: .yesNo)
-    let acts = (isWhole ? reading.heard : Array(reading.beside.prefix(1))).map(\.act)
-    let id = acts.contains(.affirm) ? "yes" : acts.contains(.deny) ? "no" : nil
-    return choices.first { $0.id == id }
-  }
-
-  /// Takes the value that was heard; asks when there are two as good as each other.
-  private mutating func take(
-    _ heard: [Heard], for slot: Slot, _ utterance: Utterance
-  ) -> Outcome {
-    guard let first = heard.first else { return .nothing }
-    let others = heard.dropFirst().filter { $0.value != first.value }
-    if let other = others.first {
-      clarify(
-        [first, other].map {
-          .init(label: label(of: $0.value, for: slot.id) ?? "", slot: slot.id, value: $0.value)
-        }, line: utterance.line)
-      return .waiting
-    }
-    reply.trace.append(
-      Trace("slot.\(slot.id)", rule: first.rule, words: utterance.words(first.tokens)))
-    // To the question itself the whole line is the answer, and is quoted as such.
-    fill(slot.id, first.value, words: own(utterance))
-    return .filled(first.tokens)
-  }
-
-  /// The values of one choice slot that the line holds, most specific first.
-  func heardValues(of slot: Slot, in utterance: Utterance) -> [Heard] {
-    let byDomain = dialogue.reading.hear(
-      utterance, asked: slot.id, answers: talk.answers, setting: setting
-    ).filter { $0.slot == slot.id }
-    if !byDomain.isEmpty { return byDomain }
-    // What is only understood as an answer ("growth", "frank talk") has a group of its own, so that
-    // such words mean nothing anywhere else.
-    let hits = utterance.hits.filter {
-      !$0.isNegated && ($0.rule.group == slot.group || $0.rule.group == "answer.\(slot.id)")
-    }
-    guard let best = hits.first else { return [] }
-    return hits.filter { $0.weight == best.weight || $0.rule == best.rule }.map {
-      Heard(
-        slot: slot.id, value: .choice($0.rule.name), tokens: $0.tokens,
-        rule: $0.location.description)
-    }
-  }
-
   private mutating func answerCustom(
     _ slot: Slot, _ reader: String, _ utterance: Utterance, _ acts: [HeardAct]
   ) -> Outcome {
@@ -261,7 +159,7 @@ extension Exchange {
   }
 
   /// "I don't know" at an open question: examples the first time, a way on the second.
-  private mutating func giveHelp(for slot: Slot) -> Outcome {
+  mutating func giveHelp(for slot: Slot) -> Outcome {
     let times = count("unsure.\(slot.id)")
     let help = script.responses[Script.question(for: slot.id)]?.help ?? []
     guard times == 0, !help.isEmpty else {

@@ -6,7 +6,8 @@ struct ChoiceScan {
   private let labels: ChoiceLabels
   private var wanted: [Int] = []
   private var refused: [Int] = []
-  private var tied: [Int] = []
+  /// For words that several options hold, those options.
+  private var ties: [[Int]] = []
   private var isAll = false
   private var isNone = false
   private var isAny = false
@@ -25,11 +26,17 @@ struct ChoiceScan {
   var pick: ChoiceReader.Pick {
     if isStrange { return .notHeard }
     if isNone { return .none }
-    if !tied.isEmpty {
-      let left = wanted.isEmpty ? tied : Self.unique(wanted + tied)
-      return .ambiguous(left.sorted())
+    var chosen = Self.unique(wanted).filter { !refused.contains($0) }
+    // Words that a picked option holds as well leave no doubt, and neither do words that only one
+    // option holds all of: "guide someone with less experience".
+    let open = ties.filter { tie in !tie.contains { chosen.contains($0) } }
+    if !open.isEmpty {
+      let common = open.dropFirst().reduce(open[0]) { left, tie in left.filter(tie.contains) }
+      guard chosen.isEmpty, !isOr, common.count == 1 else {
+        return .ambiguous(Self.unique(chosen + open.flatMap { $0 }).sorted())
+      }
+      chosen = common
     }
-    let chosen = Self.unique(wanted).filter { !refused.contains($0) }
     if !chosen.isEmpty {
       return isOr && chosen.count > 1 ? .ambiguous(chosen.sorted()) : .picked(chosen)
     }
@@ -90,7 +97,7 @@ struct ChoiceScan {
       note(option)
       return length
     case .several(let options, let length):
-      if !isNegated { tied = Self.unique(tied + options) }
+      if !isNegated { ties.append(options) }
       return length
     case .no:
       if !isFiller[index], !Self.light.contains(text) { isStrange = true }
