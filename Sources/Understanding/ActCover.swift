@@ -2,7 +2,8 @@
 ///
 /// Of all sets of phrases that do not overlap it chooses the one that accounts for the most words;
 /// of equals the one with the fewest phrases ("that is not right" is one denial, not "that is" and
-/// "not right"), then the one whose phrases are longest, then the most specific.
+/// "not right"), then the one whose phrases are longest, then the most specific, then the one whose
+/// acts come first in ``ActReader/order``: file order never decides.
 struct ActCover {
   /// How good a choice is for the tokens before a place.
   private struct Score: Comparable {
@@ -10,9 +11,11 @@ struct ActCover {
     var phrases = 0
     var length = 0
     var weight = 0
+    var order = 0
 
     static func < (a: Self, b: Self) -> Bool {
-      (a.covered, b.phrases, a.length, a.weight) < (b.covered, a.phrases, b.length, b.weight)
+      (a.covered, b.phrases, a.length, a.weight, b.order)
+        < (b.covered, a.phrases, b.length, b.weight, a.order)
     }
   }
 
@@ -47,6 +50,7 @@ struct ActCover {
         other.phrases += 1
         other.length += hit.tokens.count
         other.weight += hit.weight
+        other.order += ActReader.place(of: hit.rule.name)
         if score < other { (score, choice) = (other, hit) }
       }
       best.append(score)

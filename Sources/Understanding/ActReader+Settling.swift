@@ -57,17 +57,23 @@ extension ActReader {
   /// What a person wants done comes before what they say; an answer comes before manners when one
   /// was asked for, and "okay, thanks" is thanks when none was.
   private static func rank(_ act: ActHeard, _ asking: Asking?) -> (Int, Int) {
-    let place = order.firstIndex(of: act.act) ?? order.count
     let isIdle = asking == nil && act.act == .affirm
-    return (isIdle ? order.count : place, act.tokens.lowerBound)
+    return (isIdle ? order.count : place(of: act.act.rawValue), act.tokens.lowerBound)
   }
+
+  /// Where an act stands in ``order``; behind all others for what is none.
+  static func place(of act: String) -> Int { places[act] ?? order.count }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: order.enumerated().map { ($1.rawValue, $0) })
 
   private static let answerActs: Set<Act> = [.affirm, .deny, .unsure]
   private static let leadActs: Set<Act> = [.affirm, .deny, .correct]
-  private static let order: [Act] = [
+  /// The acts, the one that counts first in front.
+  static let order: [Act] = [
     .restart, .undo, .redo, .back, .quit, .someoneElse, .refuse, .later, .skip, .cancel, .goodbye,
-    .repeat, .why, .aboutMaker, .aboutName, .aboutBot, .status, .plan, .sources, .more, .help,
-    .sameAsBefore, .both, .neither, .unsure, .affirm, .deny, .thank, .abuse, .smallTalk, .greet,
+    .aboutMaker, .aboutName, .aboutBot, .smallTalk, .why, .repeat, .status, .plan, .sources, .more,
+    .help, .sameAsBefore, .both, .neither, .unsure, .affirm, .deny, .thank, .abuse, .greet,
     .correct,
   ]
 }

@@ -47,10 +47,13 @@ struct Talk {
     let root = here.appending(path: "../..").standardizedFileURL
     var builder = PhraseBook.Builder()
     var files: [ContentSet.File] = []
-    let acts = ["acts", "commands", "filler"].map {
-      root.appending(path: "Prompts/hearing/\($0).yml")
-    }
-    for url in [here.appending(path: "Pizza/pizza.yml")] + acts {
+    let hearing = root.appending(path: "Prompts/hearing")
+    let acts = try FileManager.default.contentsOfDirectory(
+      at: hearing.appending(path: "acts"), includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "yml" }.sorted { $0.path < $1.path }
+    for url in [here.appending(path: "Pizza/pizza.yml"), hearing.appending(path: "filler.yml")]
+      + acts
+    {
       let text = try String(contentsOf: url, encoding: .utf8)
       let node = try YAMLReader.read(text, file: url.lastPathComponent)
       _ = try builder.add(file: node)

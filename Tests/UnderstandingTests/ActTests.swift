@@ -15,8 +15,11 @@ struct Hearing {
   private init() throws {
     var builder = PhraseBook.Builder()
     var samples: [Sample] = []
-    for name in ["filler", "acts", "commands"] {
-      let path = "Prompts/hearing/\(name).yml"
+    let folder = "Prompts/hearing/acts"
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: folder).path)
+    let acts = files.filter { $0.hasSuffix(".yml") }.sorted().map { "\(folder)/\($0)" }
+    for path in ["Prompts/hearing/filler.yml"] + acts {
       let text = try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
       samples += try builder.add(file: YAMLReader.read(text, file: path))
     }

@@ -70,7 +70,9 @@ enum Correction {
       {
         return follow(tokens, index + 1, text)
       }
-      if (pause(index - 1) || index > 0 && singularDay(tokens, index - 1)), singular(index + 1) {
+      if (pause(index - 1) || index > 0 && singularDay(tokens, index - 1)), singular(index + 1),
+        !leavesOut(tokens, index)
+      {
         return index + 1
       }
       return nil
@@ -109,6 +111,34 @@ enum Correction {
       if word == "lets", text(index + 1).lowercased() == "say", index > 0 { return index + 2 }
       if word == "let's", text(index + 1).lowercased() == "say", index > 0 { return index + 2 }
       return nil
+    }
+  }
+
+  /// Whether "no" with a day behind it leaves that day out instead of correcting: a day that was
+  /// named before, "no Thursday in December", "no April" beside a rhythm.
+  private static func leavesOut(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let isRecurring = tokens[..<index].contains { token in
+      switch token.lexeme {
+      case .weekday(_, plural: true): true
+      case .key(let key):
+        [.every, .each, .daily, .weekly, .monthly, .fortnightly, .alternate, .weekdays].contains(
+          key)
+      default: false
+      }
+    }
+    let behind = index + 2 < tokens.count ? tokens[index + 2] : nil
+    if let behind, behind.is(.session) { return true }
+    switch tokens[index + 1].lexeme {
+    case .weekday(let day, _):
+      let isNamed = tokens[..<index].contains { token in
+        if case .weekday(let other, _) = token.lexeme { other == day } else { false }
+      }
+      if isNamed { return true }
+      guard isRecurring, let behind else { return false }
+      return behind.is(.in) || behind.is(.of) || behind.is(.during) || behind.is(.over)
+    case .month: return isRecurring
+    default: return false
     }
   }
 
@@ -177,16 +207,30 @@ enum Unavailable {
       || word == "lets" || word == "let's" || word == "please" || word == "can" && index > 0
   }
 
+  /// "Monday is bad", "off in December", not "kick off on Monday".
+  private static func isUnsuitable(
+    _ tokens: [Token], _ index: Int, _ range: Range<Int>, _ text: (Int) -> String
+  ) -> Bool {
+    switch text(index).lowercased() {
+    case "bad", "full", "impossible", "tricky": return index > range.lowerBound
+    case "off":
+      let before = index > range.lowerBound ? text(index - 1).lowercased() : ""
+      let starts = ["kick", "kicking", "kicks", "set", "start", "starting", "sign", "show", "one"]
+      if starts.contains(before) || index > 0 && tokens[index - 1].is(.start) { return false }
+      guard index == range.lowerBound else { return true }
+      return index + 1 < range.upperBound
+        && [.in, .on, .during, .over].contains { tokens[index + 1].is($0) }
+    default: return false
+    }
+  }
+
   private static func isNegative(_ tokens: [Token], _ range: Range<Int>, _ text: (Int) -> String)
     -> Bool
   {
     var negative = false
     for index in range {
       guard case .key(let key) = tokens[index].lexeme else {
-        if tokens[index].lexeme == .plain,
-          ["off", "bad", "full", "impossible", "tricky"].contains(text(index).lowercased()),
-          index > range.lowerBound
-        {
+        if tokens[index].lexeme == .plain, isUnsuitable(tokens, index, range, text) {
           negative = true
         }
         continue

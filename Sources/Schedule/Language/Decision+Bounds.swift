@@ -76,12 +76,8 @@ extension Decision {
       first: today, last: CivilDate(clampingYear: 9999, month: 12, day: 31), bounded: false)
     if let start = form.start {
       if case .problem(let found) = start.value {
-        if found == .past {
-          // "since last week" began in the past; the series goes on from now.
-        } else {
-          problem = found
-          return nil
-        }
+        problem = found
+        return nil
       } else if case .unknown = start.value {
         ask(.event)
         return nil
@@ -119,6 +115,9 @@ extension Decision {
         if let stretch = stretch(said.day) {
           window.first = max(window.first, stretch.first)
           if rule.frequency == .yearly { break }
+          // "next week Wednesday, for eight weeks" begins then and goes on.
+          let goesOn = form.spanBound != nil || form.count != nil || form.end != nil
+          if stretch.unit == .week, goesOn { break }
           window.last = stretch.last
           window.bounded = true
           if stretch.last < today {
@@ -149,12 +148,21 @@ extension Decision {
     }
     if let end = form.end {
       guard let date = lastDay(end.value, from: window.first, &remarks) else { return nil }
+      if window.bounded, date > window.last {
+        // "in December … until the end of March"
+        ask(.alternatives)
+      }
       window.last = min(window.last, form.endIsBefore ? date.adding(days: -1) : date)
       window.bounded = true
       if case .yearly? = form.start?.value, case .yearly = end.value,
         window.last.dayNumber - window.first.dayNumber > 300
       {
         // "from 10 January to 3 January" was hardly meant to last a year.
+        ask(.alternatives)
+      } else if case .yearly = end.value, form.start == nil,
+        window.last.dayNumber - today.dayNumber > 300
+      {
+        // "until 2 November", said on the 9th: over, or a year of it?
         ask(.alternatives)
       }
       if window.last < window.first {
@@ -220,9 +228,10 @@ extension Decision {
     case .month(let month):
       let year = month < first.month ? first.year + 1 : first.year
       let date = CivilDate(clampingYear: year, month: month, day: 1).endOfMonth
+      if form.endIsBefore { return date.startOfMonth }
       remarks.append(.throughMonth(date))
       return date
-    case .stretch(let stretch): return stretch.last
+    case .stretch(let stretch): return form.endIsBefore ? stretch.first : stretch.last
     case .monthDay(let day):
       for ahead in 0...12 {
         let index = first.year * 12 + first.month - 1 + ahead
@@ -261,18 +270,23 @@ extension Decision {
       case .halfYear: last = start.date.adding(months: 6 * count)
       default: last = start.date.adding(months: 12 * count)
       }
+      let until = CivilDateTime(last.adding(days: -1), lastMinute)
       if rule.count == nil {
-        rule.until = CivilDateTime(last.adding(days: -1), lastMinute)
-        remarks.append(.lastDay(last.adding(days: -1)))
+        rule.until = until
+        remarks.append(.lastDay(until.date))
+      } else if Occurrences(of: rule, from: start).contains(where: { $0 > until }) {
+        // "six times for eight weeks" when six take longer.
+        ask(.alternatives)
       }
     }
     if window.bounded {
       let until = CivilDateTime(window.last, lastMinute)
-      if rule.count != nil {
+      if let count = rule.count {
         // A count that the last day cuts short: say the day, RFC 5545 allows only one of them.
         let all = Occurrences(of: rule, from: start).reduce(into: 0) { total, moment in
           if moment <= until { total += 1 }
         }
+        if all < count { ask(.alternatives) }
         rule.count = max(all, 1)
       } else {
         rule.until = rule.until.map { min($0, until) } ?? until

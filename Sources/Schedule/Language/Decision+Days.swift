@@ -166,7 +166,8 @@ extension Decision {
     for said in dates { found.append(candidates(said.day, time)) }
     if problem != nil { return [] }
     let flat = found.compactMap(\.first)
-    if dates.contains(where: { $0.joint == .or })
+    let isList = dates.last?.joint == .and || dates.count > 2
+    if dates.contains(where: { $0.joint == .or }) || !isList
       || dates.dropFirst().contains(where: { $0.joint == .none || $0.joint == .through })
     {
       // The same day in two manners ("tomorrow, the 5th") is one.

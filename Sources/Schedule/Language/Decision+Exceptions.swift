@@ -3,10 +3,27 @@ extension Decision {
     form.exceptions.contains { exception in
       switch exception.value {
       case .weekdays(let days): days.contains(moment.date.weekday)
+      case .weekdaysWithin(let days, let day):
+        days.contains(moment.date.weekday) && skippedDays(day).contains(moment.date)
       case .months(let months): months.contains(moment.date.month)
       case .day(let day): skippedDays(day).contains(moment.date)
       case .range(let first, let last): range(first, last).map { $0.contains(moment.date) } ?? false
       case .place, .everyPlace, .clock, .unknown: false
+      }
+    }
+  }
+
+  /// Whether the plan is a single meeting on a day that was said not to suit.
+  func isRuledOut(_ plan: Plan) -> Bool {
+    guard !ruledOut.isEmpty, let series = plan.series.first, !plan.isRecurring else { return false }
+    let dates = ([series.start] + series.extraDates).map(\.date)
+    return ruledOut.contains { exception in
+      dates.contains { date in
+        switch exception {
+        case .weekdays(let days): days.contains(date.weekday)
+        case .months(let months): months.contains(date.month)
+        default: leavesOut(exception, date)
+        }
       }
     }
   }
@@ -32,6 +49,17 @@ extension Decision {
     }
     guard let to, to >= from else { return nil }
     return from...to
+  }
+
+  /// Whether a date that was said with or without its year is left out by one exception.
+  private func leavesOut(_ exception: Exception, _ date: CivilDate) -> Bool {
+    switch exception {
+    case .day(let day): skippedDays(day).contains(date)
+    case .range(let first, let last): range(first, last)?.contains(date) ?? false
+    case .weekdaysWithin(let days, let day):
+      days.contains(date.weekday) && skippedDays(day).contains(date)
+    default: false
+    }
   }
 
   mutating func skip(in series: inout Series, _ window: Window, _ remarks: inout [Remark]) {
@@ -65,19 +93,12 @@ extension Decision {
           remarks.append(.idleException)
         }
       case .months: break
-      case .day, .range:
+      case .day, .range, .weekdaysWithin:
         var hit = false
         let horizon = series.start.date.adding(days: 800)
         for moment in Occurrences(of: rule, from: series.start) {
           if moment.date > horizon { break }
-          let inside: Bool
-          switch exception.value {
-          case .day(let day): inside = skippedDays(day).contains(moment.date)
-          case .range(let first, let last):
-            inside = range(first, last)?.contains(moment.date) ?? false
-          default: inside = false
-          }
-          if inside {
+          if leavesOut(exception.value, moment.date) {
             series.skipped.insert(moment)
             hit = true
           }
@@ -86,7 +107,7 @@ extension Decision {
           ask(.dateOrder)
         }
         if case .day(.problem(let found)) = exception.value { problem = found }
-        if !hit, !remarks.contains(.idleException), !startHits(exception.value, window) {
+        if !hit, !remarks.contains(.idleException), !movedStart(exception.value, series, window) {
           remarks.append(.idleException)
         }
       }
@@ -94,13 +115,13 @@ extension Decision {
   }
 
   /// Whether an exception moved the start itself and so was of use.
-  func startHits(_ exception: Exception, _ window: Window) -> Bool {
-    switch exception {
-    case .day(let day): skippedDays(day).upperBound >= window.first
-    case .range(let first, let last):
-      range(first, last).map { $0.upperBound >= window.first } ?? false
-    default: false
-    }
+  func movedStart(_ exception: Exception, _ series: Series, _ window: Window) -> Bool {
+    guard var rule = series.rule else { return false }
+    rule.interval = 1
+    rule.count = nil
+    let early = CivilDateTime(window.first, series.start.time)
+    return Occurrences(of: rule, from: early).prefix { $0 < series.start }
+      .contains { leavesOut(exception, $0.date) }
   }
 
   /// Clock changes can only touch meetings at night.

@@ -36,6 +36,7 @@ extension Decision {
       rule.days = WeekdaySet.all.subtracting(excluded).days.map { RuleDay($0) }
       return rule
     }
+    if !isDayList { ask(.alternatives) }
     if let first = places.first {
       var merged = first
       for other in places.dropFirst() {
@@ -45,6 +46,8 @@ extension Decision {
           ask(.alternatives)
         }
       }
+      // "first Monday in December of every month"
+      if case .month = merged.within, form.rhythm != nil { ask(.alternatives) }
       var interval = interval
       var months: [Int] = []
       if case .quarter = merged.within {
@@ -54,7 +57,11 @@ extension Decision {
       }
       guard var rule = rule(merged, .monthly, interval: interval) else { return [] }
       rule.months = months
-      if rhythm.days.count > 0, rule.days.isEmpty { ask(.alternatives) }
+      // "Saturday, first Monday of every month": one of them cannot be.
+      let counted = merged.counted.reduce(into: WeekdaySet()) { set, counted in
+        if case .weekday(let day) = counted { set.insert(WeekdaySet(day)) }
+      }
+      if !rhythm.days.isSubset(of: counted) { ask(.alternatives) }
       // Other places among the days: the first and the 15th.
       if !monthDays.isEmpty { ask(.alternatives) }
       if merged.counted == [.day], merged.ordinals.allSatisfy({ $0 > 0 }) {
@@ -86,6 +93,19 @@ extension Decision {
     var rule = RecurrenceRule(.monthly, interval: interval)
     rule.days = [RuleDay(.tuesday, ordinal: 1)]
     return [RuleReading(rule: rule)]
+  }
+
+  /// Whether the days of the month are one list ("on the 5th, 12th and 23rd") and not a day here
+  /// and another there.
+  private var isDayList: Bool {
+    let days = form.days.filter {
+      switch $0.day {
+      case .monthDay, .places: true
+      default: false
+      }
+    }
+    return days.dropFirst().allSatisfy { $0.joint == .and || $0.joint == .comma }
+      && (days.count < 2 || days.last?.joint == .and || days.count > 2)
   }
 
   /// The 31st asks; the 29th and 30th go on, and say which months are left out.

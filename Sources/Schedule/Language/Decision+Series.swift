@@ -18,13 +18,26 @@ extension Decision {
       return []
     }
     for case .elapsed in form.days.map(\.day) { ask(.alternatives) }
-    for case .weekday(let day) in form.days.map(\.day) { rhythm.days.insert(WeekdaySet(day)) }
+    let said = rhythm.days
+    for day in form.days {
+      guard case .weekday(let weekday) = day.day else { continue }
+      // "every Friday … sometimes Saturday": a day that nothing joins to the others.
+      if !said.isEmpty, !said.contains(weekday), day.joint != .and { ask(.alternatives) }
+      rhythm.days.insert(WeekdaySet(weekday))
+    }
     if form.days.contains(where: { $0.isWeekday && $0.joint == .or }) { ask(.whichDays(1)) }
     if form.partIsPlural, form.rhythm == nil, rhythm.days.isEmpty, form.days.isEmpty {
       rhythm.unit = .day
     }
-    if rhythm.unit == .day, form.days.contains(where: \.isWeekday) { ask(.rhythm) }
-    if rhythm.unit == .day, !rhythm.days.isEmpty { rhythm.unit = .week }
+    if rhythm.unit == .day, rhythm.intervals == [1], form.days.contains(where: \.isWeekday) {
+      ask(.rhythm)
+    }
+    if rhythm.unit == .day, !rhythm.days.isEmpty {
+      // "every 14 days on Tuesday" is a rhythm of weeks; every ten days meets no weekday twice.
+      if rhythm.intervals.contains(where: { $0 > 1 && $0 % 7 != 0 }) { ask(.rhythm) }
+      rhythm.intervals = rhythm.intervals.map { max($0 / 7, 1) }
+      rhythm.unit = .week
+    }
     let times = timeReadings()
     let usesOffers = times.isEmpty
     let clock = times.isEmpty ? Self.usualTimes.map { TimeReading(time: $0) } : times
@@ -104,7 +117,9 @@ extension Decision {
     }
   }
 
-  func daily(_ interval: Int) -> [RuleReading] {
+  mutating func daily(_ interval: Int) -> [RuleReading] {
+    // "the 23rd, daily at nine": a day that no rhythm of days has room for.
+    if !places.isEmpty || !monthDays.isEmpty { ask(.alternatives) }
     let excluded = excludedWeekdays
     if excluded.isEmpty || interval > 1 {
       var rule = RecurrenceRule(.daily, interval: interval)

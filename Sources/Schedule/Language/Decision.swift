@@ -14,6 +14,8 @@ struct Decision {
   /// The zone in which the meeting's clock runs, one of those that could be meant.
   var eventZone: ZoneID
   let nowSeconds: Int
+  /// What does not suit, beside a single meeting: it must not be on such a day.
+  var ruledOut: [Exception] = []
 
   init(form: Form, phrase: String, now: CivilDateTime, zone: ZoneID) {
     self.form = form
@@ -44,6 +46,10 @@ struct Decision {
       }
     }
     if let problem { return .reject(Refusal(problem, offer: plans.first ?? offers.first)) }
+    if let once = form.once, form.rhythm != nil, let plan = plans.first, plan.isRecurring {
+      form.unexplained.append(once)
+    }
+    if plans.contains(where: isRuledOut) { ask(.alternatives) }
     if let first = form.unexplained.first {
       gaps.append(.unexplained(words(first)))
     }
@@ -154,7 +160,7 @@ struct Decision {
             Clock(hour: number % 24, minute: 0, bare: number <= 12, isMidnight: number == 24), span,
             token)
         }
-      } else if afterWeekday, number >= 1, number <= 31 {
+      } else if afterWeekday, number >= 1, number <= 31, words(span).utf8.count <= 2 {
         form.days.append(SaidDay(day: .monthDay(number), joint: .none, span: span, token: token))
       } else if dated || !form.clocks.isEmpty {
         form.unexplained.append(span)
@@ -174,8 +180,13 @@ struct Decision {
       if case .places(let places) = $0.day { places.recurs } else { false }
     }
     if recurring || form.spanBound != nil || form.count != nil || form.end != nil { return }
-    // What was ruled out is not what is meant, even where it was named again.
-    if !form.days.isEmpty { form.exceptions = [] }
+    // What was ruled out is not what is meant, even where it was named again. Leaving out "the
+    // first one" or the holidays is for something that recurs.
+    guard !form.days.isEmpty else { return }
+    let contrasts = form.exceptions.filter { !$0.value.isForSeries }
+    if contrasts.count < form.exceptions.count { ask(.onceOrOften) }
+    ruledOut = contrasts.map(\.value)
+    form.exceptions = []
   }
 
   private mutating func noteVagueness() {

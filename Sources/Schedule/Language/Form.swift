@@ -92,6 +92,8 @@ struct Rhythm: Sendable, Equatable {
 /// What a series leaves out.
 enum Exception: Sendable, Equatable {
   case weekdays(WeekdaySet)
+  /// "no Thursday in December": these weekdays, and only then.
+  case weekdaysWithin(WeekdaySet, Day)
   case months([Int])
   case day(Day)
   case range(Day, Day)
@@ -100,6 +102,16 @@ enum Exception: Sendable, Equatable {
   case everyPlace([Int])
   case clock
   case unknown
+}
+
+extension Exception {
+  /// Whether only something that recurs can leave it out: "the first one", "holidays".
+  var isForSeries: Bool {
+    switch self {
+    case .place, .everyPlace, .unknown: true
+    default: false
+    }
+  }
 }
 
 /// Two days joined by a word.
@@ -159,6 +171,11 @@ struct Form: Sendable {
   var sameTime = false
   /// "recurring", without saying how often.
   var saysRecurring = false
+  /// "just once", "a one-off".
+  var once: Range<Int>?
+  /// Words whose meaning lives on in a field that later words have completed: the "every" of
+  /// "every Tuesday, I mean both Tuesday and Thursday".
+  var folded: [Range<Int>] = []
 
   enum Vagueness: Sendable, Equatable {
     case time

@@ -50,7 +50,7 @@ enum Lexicon {
     add("weekend", .unit(.weekend))
     add("weekends", .weekday(.saturday, plural: true))
     add("week weeks wk wks wek", .unit(.week))
-    add("fortnight fortnights", .unit(.fortnight))
+    add("fortnight fortnights fortnite", .unit(.fortnight))
     add("month months mth mths", .unit(.month))
     add("quarter quarters", .unit(.quarter))
     add("year years yr yrs", .unit(.year))
@@ -91,7 +91,8 @@ enum Lexicon {
       ("mid", .mid), ("late", .late), ("later", .later), ("rest remainder", .rest),
       ("times", .times), ("once", .once), ("twice", .twice), ("thrice", .thrice),
       ("except excepting unless", .except), ("apart aside", .apart), ("than", .than),
-      ("excluding excl omitting besides", .excluding), ("but", .but), ("not", .not),
+      ("excluding exclude excludes excl omitting besides barring", .excluding), ("but", .but),
+      ("not", .not),
       ("no nope", .no),
       ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip),
       ("without", .without),
@@ -159,7 +160,8 @@ enum Lexicon {
     notice mention mentor mentors mentee hours's mouths moths fist fast past post thirst firsts \
     seconds secondary thread threat fortify bright weight height might right sight night's light \
     evident evoke inning winning opening beginner endless expect expert accept excerpt concept \
-    untie until's until sunny sandy handy friendly fridge yearn years' today tonight than then \
+    untie until's until others ether steven stevens eighty weighty thirsty twist within witness wives \
+    tweet sunny sandy handy friendly fridge yearn years' today tonight than then \
     that this what when where would could should please maybe about think thing things until \
     thanks thank could together doesn dinner summer winter spring autumn other another mother \
     both bother brother annual manual minor miner mines minus menus manuals dates date

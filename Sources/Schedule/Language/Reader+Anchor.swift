@@ -14,6 +14,12 @@ extension Reader {
       return true
     }
     guard let (day, next) = parseDay(index) else { return false }
+    // "outside December", "December off": a word nobody knows may turn the month around.
+    if case .month = day, let place = (index..<next).first(where: { month($0) != nil }),
+      lexeme(place - 1) == .plain
+    {
+      note(tokens[place - 1])
+    }
     // "around the 5th", "by Friday": a deadline is no appointment.
     if index > 0, has(index - 1, .by) { note(tokens[index - 1]) }
     let said = SaidDay(day: day, joint: joint, span: span(index, next), token: index)
@@ -45,6 +51,27 @@ extension Reader {
       ?? weekdayDay(place) ?? stretch(place)
   }
 
+  /// One day where only one can be meant, such as behind "until" or "except": besides what
+  /// `parseDay` reads, a weekday with its week ("next week Wednesday", "Friday of next week").
+  func parseSingleDay(_ start: Int) -> (day: Day, next: Int)? {
+    guard let (day, next) = parseDay(start) else { return nil }
+    switch day {
+    case .stretch(let week) where week.unit == .week:
+      let place = skipping(next, .on, .the)
+      guard let named = weekday(place), !isPluralWeekday(place), weekday(place + 1) == nil,
+        !has(place + 1, .and), !hasSign(place + 1, ",") || weekday(place + 2) == nil
+      else { break }
+      return (.fixed(week.first.onOrAfter(named)), place + 1)
+    case .weekday(let named):
+      let place = skipping(next, .of, .in, .the)
+      guard let found = stretch(place), case .stretch(let week) = found.day, week.unit == .week
+      else { break }
+      return (.fixed(week.first.onOrAfter(named)), found.next)
+    default: break
+    }
+    return (day, next)
+  }
+
   // MARK: today, tomorrow, holidays
 
   private func dateOfKey(_ place: Int) -> (day: Day, next: Int)? {
@@ -53,6 +80,10 @@ extension Reader {
     case .tomorrow: return weekLater(today.adding(days: 1), place + 1)
     case .yesterday: return (.problem(.past), place + 1)
     case .christmas:
+      // "over Christmas" is longer than the day, and nobody has said how long.
+      if [.over, .during, .about].contains(key(place - 1)), unit(place + 1) != .day {
+        return (.unknown, place + 1)
+      }
       if case .part(.evening, _)? = lexeme(place + 1) {
         return (.yearly(month: 12, day: 24), place + 2)
       }

@@ -13,7 +13,7 @@ extension Reader {
       place += 2
       if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
     } else if ordinal(place) == -1, number(place + 1) == 1 || has(place + 1, .session),
-      let (day, next) = parseDay(skipping(place + 2, .on, .it, .in))
+      let (day, next) = parseSingleDay(skipping(place + 2, .on, .it, .in))
     {
       form.end = Heard(value: day, span: span(from, next))
       index = next
@@ -34,13 +34,13 @@ extension Reader {
       place = skipping(place + 1, .on, .in, .at, .with, .by, .after)
       if place == from + 1, has(place, .of) { return false }
     } else if has(place, .before), form.rhythm != nil || !form.days.isEmpty {
-      guard let (day, next) = parseDay(place + 1), form.rhythm != nil else { return false }
+      guard let (day, next) = parseSingleDay(place + 1), form.rhythm != nil else { return false }
       form.end = Heard(value: day, span: span(from, next))
       form.endIsBefore = true
       index = next
       return true
     } else if has(place, .to), joint == .none, form.start != nil, form.end == nil,
-      let (day, next) = parseDay(place + 1)
+      let (day, next) = parseSingleDay(place + 1)
     {
       form.end = Heard(value: day, span: span(from, next))
       index = next
@@ -60,7 +60,7 @@ extension Reader {
       endClock(atom)
       return true
     }
-    if let (day, next) = parseDay(place) {
+    if let (day, next) = parseSingleDay(place) {
       form.end = Heard(value: day, span: span(from, next))
       index = next
       return true
@@ -110,7 +110,7 @@ extension Reader {
         index = from + 1
         return true
       }
-      if parseDay(place) == nil, clockAtom(place, ranged: false) != nil {
+      if parseSingleDay(place) == nil, clockAtom(place, ranged: false) != nil {
         index = place
         return true
       }
@@ -143,7 +143,7 @@ extension Reader {
         if text(place).lowercased() == "is" || text(place).lowercased() == "being" {
           place = skipping(place + 1, .on, .in)
         }
-        guard parseDay(place) != nil else { return false }
+        guard parseSingleDay(place) != nil else { return false }
       } else {
         return false
       }
@@ -156,7 +156,7 @@ extension Reader {
       index = next
       return true
     }
-    guard let (day, next) = parseDay(place) ?? wholeYear(place) else { return false }
+    guard let (day, next) = parseSingleDay(place) ?? wholeYear(place) else { return false }
     if after, case .unknown = day { return false }
     form.start = Heard(value: day, span: span(from, next))
     form.startIsAfter = after
@@ -165,14 +165,14 @@ extension Reader {
       || text(index).lowercased() == "forward"
     {
       index += 1
-    } else if has(index, .on), parseDay(index + 1) == nil,
+    } else if has(index, .on), parseSingleDay(index + 1) == nil,
       clockAtom(index + 1, ranged: false) == nil
     {
       index += 1
     }
     // "to", "until", "-" behind it give the end.
     if has(index, .to) || (hasSign(index, "-") && parseDay(index + 1) != nil) {
-      if let (day, next) = parseDay(index + 1) {
+      if let (day, next) = parseSingleDay(index + 1) {
         form.end = Heard(value: day, span: span(index, next))
         index = next
       }
@@ -181,7 +181,7 @@ extension Reader {
   }
 
   func laterRhythm(_ place: Int) -> Bool {
-    guard let (_, next) = parseDay(place + 1) else { return false }
+    guard let (_, next) = parseSingleDay(place + 1) else { return false }
     return (next..<tokens.count).contains { index in
       has(index, .every) || has(index, .each) || has(index, .weekly) || isPluralWeekday(index)
         || has(index, .fortnightly) || has(index, .monthly) || has(index, .daily)
@@ -226,12 +226,12 @@ extension Reader {
       first = .fixed(today)
       place = now + 1
     } else {
-      guard let found = parseDay(from + 1) else { return false }
+      guard let found = parseSingleDay(from + 1) else { return false }
       first = found.day
       place = found.next
     }
     guard has(place, .and) || has(place, .to) || hasSign(place, "&"),
-      let (last, next) = parseDay(place + 1)
+      let (last, next) = parseSingleDay(place + 1)
     else { return false }
     if case .weekday = first, case .weekday = last {
       form.unexplained.append(span(from, next))

@@ -67,6 +67,7 @@ extension Reader {
     let last = form.days.last { $0.isWeekday }
     let said: Weekday? = if case .weekday(let day)? = last?.day { day } else { nil }
     guard let weekday = named ?? said else { return false }
+    form.folded += form.days.filter(\.isWeekday).map(\.span)
     form.days.removeAll { $0.isWeekday }
     let date = today.adding(days: 1).onOrAfter(weekday).adding(days: 7)
     form.days.append(
@@ -163,7 +164,7 @@ extension Reader {
         return add(.weekdays(WeekdaySet(day)), place + 1)
       }
       // "not Tuesday week" and "not Monday 5 March" are single days.
-      if let (day, next) = parseDay(place), next > list.next, list.days.count == 1 {
+      if let (day, next) = parseSingleDay(place), next > list.next, list.days.count == 1 {
         return add(.day(day), next)
       }
       if let (_, next) = calendarDate(list.next) ?? calendarDate(list.next + 1),
@@ -173,6 +174,9 @@ extension Reader {
         let inner = calendarDate(list.next) ?? calendarDate(list.next + 1)
         if let inner { return add(.day(inner.day), next) }
       }
+      if let (scope, next) = scope(list.next) {
+        return add(.weekdaysWithin(list.days, scope), next)
+      }
       return add(.weekdays(list.days), list.next)
     }
     if let atom = clockAtom(has(start, .at) ? start + 1 : place, ranged: false),
@@ -180,7 +184,7 @@ extension Reader {
     {
       return add(.clock, atom.next)
     }
-    if let (day, next) = parseDay(place) {
+    if let (day, next) = parseSingleDay(place) {
       if has(next, .to) || has(next, .until) || has(next, .through) || hasSign(next, "-"),
         let (last, after) = parseDay(next + 1)
       {
@@ -205,6 +209,18 @@ extension Reader {
     if case .part? = lexeme(place) { return add(.clock, place + 1) }
     if unit(place) == .day, text(place - 1).lowercased() == "working" { return nil }
     return nil
+  }
+
+  /// "in December", "meetings during the next month" behind the weekdays that are left out.
+  private func scope(_ start: Int) -> (day: Day, next: Int)? {
+    let place = skipping(start, .session)
+    guard [.in, .of, .during, .over, .this, .next].contains(key(place)) else { return nil }
+    let inner = skipping(place, .in, .of, .during, .over, .the)
+    guard let found = stretch(inner) else { return nil }
+    switch found.day {
+    case .month, .stretch: return found
+    default: return nil
+    }
   }
 
   private func monthBehind(_ place: Int) -> Int? {

@@ -69,7 +69,7 @@ extension Reader {
     var doubled = false
     if let value = number(place), (1...52).contains(value) {
       let inner = hasSign(place + 1, "-") ? place + 2 : place + 1
-      guard has(inner, .weekly) || has(inner, .monthly) else { return false }
+      guard has(inner, .weekly) || has(inner, .monthly) && value <= 12 else { return false }
       interval = value
       place = inner
     } else if prefix == "bi" || prefix == "semi" || prefix == "half" {

@@ -26,6 +26,8 @@ extension Reader {
     // The next two Thursdays.
     if let value = countBefore(place), let day = weekday(value.next), value.count >= 1 {
       guard value.count <= 500 else { return false }
+      let isCount = isNext || isPluralWeekday(value.next) || has(value.next + 1, .session)
+      if !isCount, tokens[place].digits > 0 { return false }
       if has(value.next + 1, .from), has(value.next + 2, .now) || has(value.next + 2, .today),
         !isNext
       {

@@ -117,6 +117,13 @@ extension Reader {
     {
       return skip(to: from + 2)
     }
+    if has(from, .with), weekday(from + 1) != nil, isCapitalPlain(from + 2) {
+      return skip(to: from + 3)
+    }
+    // "see each other": whom, not how often.
+    if has(from, .each), has(from + 1, .other), unit(from + 2) == nil, weekday(from + 2) == nil {
+      return skip(to: from + 2)
+    }
     // Greetings and set phrases.
     let word = text(from).lowercased()
     if word == "good" || word == "happy", let next = lexeme(from + 1) {
@@ -138,6 +145,11 @@ extension Reader {
     index = next
     joint = .none
     return true
+  }
+
+  /// Part of a name: a word of no meaning here with a capital letter.
+  func isCapitalPlain(_ place: Int) -> Bool {
+    lexeme(place) == .plain && tokens[place].capital
   }
 
   private func isClockEndWord(_ place: Int) -> Bool {

@@ -32,7 +32,9 @@ extension Reader {
         case .key(.and), .key(.on), .key(.both), .key(.the): break
         case .key(.or):
           choice = true
-        case .key(.to), .key(.through), .key(.until): range = true
+        case .key(.to), .key(.through), .key(.until):
+          guard steps == 0 else { break loop }
+          range = true
         case .plain where text(place).lowercased() == "adn" || text(place).lowercased() == "nad":
           break
         default: break loop
@@ -69,6 +71,7 @@ extension Reader {
 
   mutating func take(_ rhythm: Rhythm, _ from: Int, _ next: Int) -> Bool {
     var merged = rhythm
+    if let old = form.rhythm { form.folded.append(old.span) }
     if let old = form.rhythm?.value, !old.days.isEmpty, !rhythm.days.isEmpty, !form.clocks.isEmpty,
       old.days.isDisjoint(with: rhythm.days)
     {
@@ -80,13 +83,17 @@ extension Reader {
       let plainWeek = rhythm.unit == .week && rhythm.intervals == [1]
       if plainWeek, old.unit == .week || old.unit == .day {
         merged.intervals = old.intervals
-        merged.unit = old.unit == .day && !rhythm.days.isEmpty ? .week : old.unit
+        merged.unit =
+          old.unit == .day && old.intervals == [1] && !rhythm.days.isEmpty ? .week : old.unit
         merged.ordinalDoubt = old.ordinalDoubt
       } else if plainWeek, !rhythm.days.isEmpty {
         // "monthly … on Tuesdays": the coarser rhythm stays, and which Tuesday is asked.
         merged.unit = old.unit
         merged.intervals = old.intervals
-      } else if old.unit != rhythm.unit, !(old.unit == .week && old.intervals == [1]) {
+      } else if old.unit != rhythm.unit || old.intervals != rhythm.intervals,
+        !completes(old, with: rhythm)
+      {
+        // "every month … every two weeks": only one of them can be.
         form.unexplained.append(span(from, next))
       }
     }
@@ -94,6 +101,16 @@ extension Reader {
     index = next
     joint = .none
     return true
+  }
+
+  /// Whether a rhythm only fills in the days that a plain weekly one has named.
+  private func completes(_ old: Rhythm, with new: Rhythm) -> Bool {
+    guard old.unit == .week, old.intervals == [1] else { return false }
+    switch new.unit {
+    case .year: return old.days.isEmpty
+    case .day: return old.days.isEmpty || old.days.count > 2 && new.intervals == [1]
+    default: return true
+    }
   }
 
   mutating func readEvery() -> Bool {

@@ -107,6 +107,9 @@ extension Reader {
     if let month = month(place), !tokens[place].possessive || which != nil || true {
       if month == 5 || month == 3, !tokens[place].capital, !announced(place) { return nil }
       if has(place - 1, .with) || isName(place) { return nil }
+      if couldBeName(month), which == nil, edge == nil, !announced(place), !isListed(place) {
+        return nil
+      }
       if let said = year(place + 1) { return (monthStretch(month, said.value), said.next) }
       if which == .next {
         let year = month > today.month ? today.year : today.year + 1
@@ -124,25 +127,16 @@ extension Reader {
     return nil
   }
 
-  /// "May Chen", "April Jones": a name that is also a month.
-  func isName(_ place: Int) -> Bool {
-    guard let month = month(place), [3, 4, 5, 6, 8, 1].contains(month), tokens[place].capital,
-      number(place + 1) == nil, ordinal(place + 1) == nil, !announced(place)
-    else { return false }
-    if lexeme(place + 1) == .plain, tokens[place + 1].capital { return true }
-    return place > 0
-      && ["call", "meet", "see", "ask", "tell", "ring", "invite"].contains(
-        text(place - 1).lowercased())
-  }
-
   /// Whether a preposition or a number makes "may" and "march" a month.
   func announced(_ place: Int) -> Bool {
     switch key(place - 1) {
     case .in, .of, .from, .until, .by, .before, .after, .through, .this, .next, .start, .end, .to,
-      .except, .skip, .excluding, .every, .for, .during, .since, .early, .late, .mid,
-      .without:
+      .except, .skip, .excluding, .every, .for, .during, .since, .early, .late, .mid, .middle,
+      .without, .bar, .minus, .not, .no, .all, .rest, .ending, .over, .between, .following, .coming:
       true
-    default: number(place - 1) != nil || ordinal(place - 1) != nil || year(place + 1) != nil
+    default:
+      hasSign(place - 1, "-") || number(place - 1) != nil || ordinal(place - 1) != nil
+        || year(place + 1) != nil
     }
   }
 

@@ -20,27 +20,35 @@ struct Reader {
     today = now.date
   }
 
+  /// Reads everything, and keeps the books: words that filled a field which later words filled
+  /// anew ("until March … until June") are unexplained.
   mutating func read() -> Form {
+    var takings: [Range<Int>] = []
     while index < tokens.count {
       let before = index
-      step()
+      let isTaken = step()
       if index == before { index += 1 }
+      let words = span(before, min(index, tokens.count))
+      if isTaken, form.touches(words) { takings.append(words) }
     }
+    for words in takings where !form.touches(words) { form.unexplained.append(words) }
     return form
   }
 
-  private mutating func step() {
+  /// Takes what stands here; whether a rule did.
+  private mutating func step() -> Bool {
     if tokens[index].negated {
       readNegatedClause()
-      return
+      return true
     }
     if skipNoise() || readException() || readBound() || readRhythm() || readDuration()
       || readClock() || readAnchor() || readPart() || readZone() || readVagueness()
     {
       if form.problem != nil { joint = .none }
-      return
+      return true
     }
     leave()
+    return false
   }
 
   /// Steps over a token that no rule took, noting those that could matter.
@@ -75,6 +83,12 @@ struct Reader {
       case .to, .through: joint = .through
       case .on, .at, .the, .of, .in, .for, .both, .about, .only, .just, .then, .a: break
       case .either: break
+      case .once: form.once = token.start..<token.end
+      case .apart where couldMatter(index + 1): note(token)
+      case .no:
+        // "no problem" says nothing about dates; "no every Tuesday" might.
+        if couldMatter(index + 1) { note(token) }
+        joint = .none
       case .but:
         // Only before something that could be left out.
         if weekday(index + 1) != nil || month(index + 1) != nil { note(token) }
@@ -86,13 +100,25 @@ struct Reader {
     case .month(let month):
       // "may" is a verb and "march" a walk unless a number or a preposition stands by.
       if month == 5 || month == 3, !token.capital { return }
+      joint = .none
       if isName(index) { return }
       note(token)
     case .unit(let unit):
-      // "have a good day", "my week": units alone say nothing.
-      if unit == .minute || unit == .hour || unit == .day || unit == .year { return }
+      // "have a good day", "my year": units alone say nothing, counted ones do.
+      let counted = has(index - 1, .a) || number(index - 1) != nil || ordinal(index - 1) != nil
+      let alone = unit == .minute || unit == .hour || unit == .day || unit == .year
+      if alone, !counted { return }
       note(token)
     case .weekday, .ordinal, .part: note(token)
+    }
+  }
+
+  /// Whether the word at `place` belongs to the calendar.
+  private func couldMatter(_ place: Int) -> Bool {
+    switch lexeme(place) {
+    case .weekday, .month, .number, .ordinal, .part: true
+    case .key(let key): key.matters
+    default: false
     }
   }
 

@@ -50,7 +50,8 @@ enum Spelling {
     november december tomorrow today tonight yesterday morning mornings afternoon afternoons \
     evening midnight every week weeks weekly weekday weekdays weekend month months monthly \
     quarter quarterly fortnight fortnightly biweekly alternate until minutes minute hours hour \
-    starting beginning except excluding first second third penultimate daily yearly annually
+    starting beginning except excluding first second third penultimate daily yearly annually \
+    other without between twice eight eleven twelve fifteen twenty thirty
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
       Target(word: String($0), bytes: Array($0.utf8), count: $0.utf8.count)
     }
