@@ -49,7 +49,10 @@ extension Exchange {
       _ = answerText(slot, rest, [])
       return proceed()
     }
-    guard case .custom(let reader) = slot.kind else { return }
+    guard case .custom(let reader) = slot.kind else {
+      _ = hearAhead(rest)
+      return
+    }
     let question = says.last
     if question?.id == Script.question(for: slot.id) { says.removeLast() }
     switch answerCustom(slot, reader, rest, []) {

@@ -30,6 +30,7 @@ extension Exchange {
     if begin(from: utterance, isWhole: false) { return }
     if talk.asked == nil || utterance.isInterrogative, digress(utterance) { return proceed() }
     if mind(acts, utterance) { return }
+    if talk.asked != nil, hearAhead(utterance) { return proceed() }
     fallBack(utterance)
   }
 

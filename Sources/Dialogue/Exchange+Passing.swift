@@ -59,6 +59,35 @@ extension Exchange {
     return isHeard
   }
 
+  /// Takes a value that a reader of the domain understands for a question that is still to come ("every
+  /// day at 8" while something else is asked); true when it did. What leaves a gap is not taken.
+  mutating func hearAhead(_ utterance: Utterance) -> Bool {
+    for slot in script.slots.values.sorted(by: { $0.id < $1.id })
+    where slot.id != talk.asked && talk.answers[slot.id] == nil {
+      guard case .custom(let reader) = slot.kind,
+        case .value(let value, let says) = dialogue.reading.read(
+          reader, utterance, slot: slot, current: nil, pending: nil, answers: talk.answers,
+          setting: setting)
+      else { continue }
+      trace("slot.\(slot.id)", words: utterance.line)
+      for saying in says { say(saying) }
+      fill(slot.id, value, words: utterance.line)
+      let noted = label(of: value, for: slot.id) ?? utterance.line
+      // A question that was asked already comes after what was noted.
+      let question = withdrawQuestion()
+      say("utter_noted", ["noted": noted])
+      if let question { self.says.append(question) }
+      return true
+    }
+    return false
+  }
+
+  /// Takes the open question out of what is said, to be said again behind something else.
+  private mutating func withdrawQuestion() -> Said? {
+    guard let slot = talk.asked, says.last?.id == Script.question(for: slot) else { return nil }
+    return says.popLast()
+  }
+
   /// What the line holds for slots other than the open one.
   func heardInPassing(_ utterance: Utterance, except used: Range<Int>) -> [Heard] {
     var heard = dialogue.reading.hear(

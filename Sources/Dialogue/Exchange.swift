@@ -43,6 +43,8 @@ struct Exchange {
     change(.answer(slot, from: old, to: answer))
     reply.changed.updateValue(answer?.value, forKey: slot)
     resetMisses(of: slot)
+    // An answer, also that there is none, closes what was still open about it.
+    if case .gap(slot, _)? = talk.pending { setPending(nil) }
     // The same answer given anew makes nothing stale.
     guard old?.value != answer?.value || old == nil || answer == nil else { return }
     for other in script.slots.values.sorted(by: { $0.id < $1.id })

@@ -64,8 +64,17 @@ extension WalkRules {
     self.init()
     for slot in script.slots.values {
       if slot.kind == .derived { derivedSlots.insert(slot.id) }
-      if !slot.dependsOn.isEmpty { dependsOn[slot.id] = slot.dependsOn.sorted() }
       if !slot.confirms.isEmpty { confirms[slot.id] = slot.confirms.sorted() }
+    }
+    // What hangs on something that hangs on something else goes with it.
+    for id in script.slots.keys {
+      var reached: Set<SlotID> = []
+      var open = script.slots[id]?.dependsOn ?? []
+      while let next = open.popLast() {
+        guard reached.insert(next).inserted else { continue }
+        open += script.slots[next]?.dependsOn ?? []
+      }
+      if !reached.isEmpty { dependsOn[id] = reached.sorted() }
     }
     // A flow that begins afresh forgets its own answers.
     for flow in script.flows.values { derivedSlots.formUnion(flow.fresh) }

@@ -40,6 +40,12 @@ public enum ChoiceReader {
   /// - Complexity: O(tokens × words of the labels).
   public static func read(_ utterance: Utterance, among options: [Option]) -> Pick {
     guard !options.isEmpty, utterance.tokens.count <= 24 else { return .notHeard }
+    // A label said word for word is a pick, even when it begins with "first".
+    let said = utterance.tokens.map(\.text)
+    if let index = options.firstIndex(where: { Tokenizer.tokens(of: $0.label).map(\.text) == said })
+    {
+      return .picked([index])
+    }
     var scan = ChoiceScan(utterance, options)
     scan.run()
     return scan.pick

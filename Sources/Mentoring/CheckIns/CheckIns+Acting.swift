@@ -34,7 +34,9 @@ extension MentorDomain {
     },
     "asks_standing": { _, answers, setting in
       let stage = answers.stageToLog(at: setting.moment)
-      return answers["logged"] == nil && [.first, .midPoint, .closing].contains(stage)
+      let isRated = answers["standing_now"]?.value != nil
+      return answers["logged"] == nil
+        && (stage == .first ? !isRated : [.midPoint, .closing].contains(stage))
     },
     "is_mid_point": { _, answers, setting in
       answers["logged"] == nil && answers.stageToLog(at: setting.moment) == .midPoint

@@ -55,6 +55,7 @@ extension MentorDomain: Acting {
     "show_goals": { $0.showGoals },
     "describe_goal": { $0.describeGoal },
     "describe_goal_detail": { $0.describeGoalDetail },
+    "describe_partner_goal": { $0.describePartnerGoal },
     "describe_check_ins": { $0.describeCheckIns },
     "describe_check_ins_right": { $0.describeReceipt },
   ]
@@ -69,6 +70,9 @@ extension MentorDomain: Acting {
     "lacks_seat": { _, answers, _ in answers["seat"] != nil && answers.seat == nil },
     "wants_goal": { _, answers, _ in answers.goalTexts.count < 3 },
     "wants_detail": { domain, answers, setting in domain.wantsDetail(answers, setting) },
+    "has_partner_sheet": { _, answers, _ in
+      answers.seat.map { $0.format != .traditional } ?? false
+    },
     "may_add_goal": { _, answers, _ in
       !answers.goalTexts.isEmpty && answers.goalTexts.count < 3
         && answers["goal"]?.value != nil

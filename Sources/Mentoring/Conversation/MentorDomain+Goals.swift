@@ -1,13 +1,13 @@
 import Dialogue
 import Understanding
 
-/// Goals: one to three, in the person's words, each improved by at most one question.
+/// Goals: one to three, in the person's words, each improved by two questions at most.
 extension MentorDomain {
   /// Takes the goal in and says what it has.
   func takeGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
     guard let text = answers["goal"]?.value?.string else { return ActionResult() }
     let list = answers.goalTexts + [text]
-    let isDone = !wantsDetail(answers, setting)
+    let isDone = question(for: text, setting) == nil
     return ActionResult(
       fills: ["goals": value(of: list, answers: answers, setting: setting)],
       says: [Saying(isDone ? "utter_goal_good" : "utter_goal_taken", ["goal": text])])
@@ -18,6 +18,7 @@ extension MentorDomain {
     guard let detail = answers["goal_detail"]?.value?.string,
       let old = answers.goalTexts.last
     else { return ActionResult() }
+    let asked = answers.goalQuestions + 1
     var list = answers.goalTexts
     if GoodEnough.isSaid(book.read(detail)) {
       return ActionResult(says: [Saying("utter_goal_kept")])
@@ -38,10 +39,20 @@ extension MentorDomain {
       new = GoalText.replacing(deadline.words, in: old, with: detail)
     }
     list[list.count - 1] = new
-    return ActionResult(
-      fills: ["goals": value(of: list, answers: answers, setting: setting)],
-      says: [Saying("utter_goal_refined", ["goal": new])])
+    var fills: [SlotID: Value?] = [
+      "goals": value(of: list, answers: answers, setting: setting),
+      "goal_questions": .number(Double(asked)),
+    ]
+    // What is still lacking is asked once more, unless it is the same that was just answered.
+    let probe = self.goals(at: setting).read(book.read(new)).probe.first
+    if asked < Self.mostQuestions, let probe, probe != reading.probe.first {
+      fills.updateValue(nil, forKey: "goal_detail")
+    }
+    return ActionResult(fills: fills, says: [Saying("utter_goal_refined", ["goal": new])])
   }
+
+  /// How many questions one goal is asked at most.
+  private static let mostQuestions = 2
 
   /// Which of two goals a line picks: "the first", or words of it.
   private func pick(_ line: String, among parts: [String]) -> Int? {
@@ -61,8 +72,8 @@ extension MentorDomain {
 
   /// Whether the newest goal lacks something worth one question.
   func wantsDetail(_ answers: Answers, _ setting: Setting) -> Bool {
-    guard let text = answers["goal"]?.value?.string else { return false }
-    return question(for: text, setting) != nil
+    guard answers["goal"]?.value != nil, let text = answers.goalTexts.last else { return false }
+    return answers.goalQuestions < Self.mostQuestions && question(for: text, setting) != nil
   }
 
   /// The question for a goal, or nil when it has what it needs.
@@ -77,9 +88,14 @@ extension MentorDomain {
   }
 
   func describeGoalDetail(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    let text = answers["goal"]?.value?.string ?? ""
+    let text = answers.goalTexts.last ?? ""
     return ActionResult(
       says: [Saying("describe", ["question": question(for: text, setting) ?? "", "goal": text])])
+  }
+
+  func describePartnerGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let partner = phrasing.goal.text("partner.\(answers.seat?.rawValue ?? "")") ?? ""
+    return ActionResult(says: [Saying("describe", ["partner": partner])])
   }
 
   /// The goals as they stand.

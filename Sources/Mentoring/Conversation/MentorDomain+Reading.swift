@@ -53,10 +53,9 @@ extension MentorDomain: SlotReading {
   ) -> SlotReadingResult {
     let now = setting.moment
     let zone = setting.zoneID
-    let acts = ActReader.acts(in: utterance, asking: .yesNo).map(\.act)
-    let takesProposal =
-      acts.contains(.affirm) || !utterance.hits(of: "answer.\(slot.id)").isEmpty
-    if pending == nil, current == nil, takesProposal {
+    let old = current?.restored(CheckIns.self)
+    var lines = (pending?["lines"]?.elements ?? []).compactMap(\.string)
+    if current == nil, takesProposal(utterance, for: slot, after: lines, setting) {
       let seat = answers.seat ?? .traditionalMentee
       let plan = Proposal.dates(for: seat, now: now, zone: zone)
       let checkIns = CheckIns(
@@ -64,8 +63,6 @@ extension MentorDomain: SlotReading {
         isProposed: true)
       return .value(store(checkIns, receipt: nil), says: [])
     }
-    let old = current?.restored(CheckIns.self)
-    var lines = (pending?["lines"]?.elements ?? []).compactMap(\.string)
     if let old, lines.isEmpty {
       let isSettled = old.isProposed || answers["check_ins_right"]?.value == .flag(true)
       if !isSettled, let phrase = current?["phrase"]?.string,
@@ -87,6 +84,21 @@ extension MentorDomain: SlotReading {
       (when, lines) = (.ok(plan), [utterance.line])
     }
     return settle(when, lines: lines, old: old, seat: answers.seat, setting)
+  }
+
+  /// Whether a line says yes to the proposed dates, rather than to a reading of dates of its own.
+  private func takesProposal(
+    _ utterance: Utterance, for slot: Slot, after lines: [String], _ setting: Setting
+  ) -> Bool {
+    let when = understand(lines + [utterance.line], now: setting.moment, zone: setting.zoneID)
+    if !lines.isEmpty, when.isSettled { return false }
+    let reading = ActReader.read(utterance, asking: .yesNo)
+    if reading.heard.contains(where: { $0.act == .affirm })
+      || !utterance.hits(of: "answer.\(slot.id)").isEmpty
+    {
+      return true
+    }
+    return reading.lead?.act == .affirm && lines.isEmpty && when.isNothing
   }
 
   /// The phrase that is still to be confirmed, with a correction said behind it: the last thing said
@@ -128,6 +140,7 @@ extension MentorDomain: SlotReading {
       return .value(
         store(new, receipt: receipt, phrase: lines.isEmpty ? nil : lines.joined(separator: ", ")),
         says: [])
+    case .ask(let open) where open.isHollow: return .none
     case .ask(let open):
       let options = dates.options(open, now: now)
       let numbered = options.enumerated().map { "\n  \($0.offset + 1)  \($0.element)" }
@@ -229,5 +242,14 @@ extension When {
   /// Whether nothing is left to ask.
   fileprivate var isSettled: Bool {
     if case .ok = self { true } else { false }
+  }
+
+  /// Whether nothing about when was said.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .none: true
+    case .ask(let open): open.isHollow
+    case .ok, .reject: false
+    }
   }
 }

@@ -105,6 +105,11 @@ extension Answers {
   /// The goals in order.
   var goalTexts: [String] { saidGoals.map(\.text) }
 
+  /// How many questions the newest goal was asked.
+  var goalQuestions: Int {
+    if case .number(let count)? = self["goal_questions"]?.value { Int(count) } else { 0 }
+  }
+
   /// The goals with the day on which each was said, which its deadline is counted from.
   var saidGoals: [(text: String, on: CivilDate?)] {
     (self["goals"]?.value?.elements ?? []).compactMap { element in

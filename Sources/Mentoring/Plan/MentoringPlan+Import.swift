@@ -83,6 +83,8 @@ extension MentorDomain {
       fill("goal", .text(last.text), .said)
       fill("goal_detail", nil, .skipped)
       fill("another_goal", .flag(false))
+      fill("standing_now", plan.standing.map { .choice(String($0)) })
+      fill("partner_goal", plan.partnerGoal.map { .text($0) })
     }
     if let checkIns = plan.checkIns {
       fill("check_ins", store(checkIns.withoutLog, receipt: nil), .said)

@@ -24,6 +24,8 @@ extension MentorDomain {
           text: reading.text, deadline: reading.deadline?.date.flatMap { CivilDate(iso: $0) },
           area: reading.area.rawValue, kind: reading.kind.rawValue)
       },
+      standing: answers["standing_now"]?.value?.string.flatMap(Int.init),
+      partnerGoal: answers["partner_goal"]?.value?.string,
       checkIns: answers.checkIns,
       nextStep: step.flatMap { value in
         guard let text = value["label"]?.string else { return nil }
@@ -41,6 +43,7 @@ extension MentorDomain {
   private func facts(of plan: MentoringPlan) -> AgreementFacts {
     var facts = AgreementFacts(seat: plan.seat)
     facts[.goals] = plan.goals.map(\.text.withoutFullStop).joined(separator: "; ")
+    facts[.partnerGoals] = plan.partnerGoal?.withoutFullStop
     guard let checkIns = plan.checkIns, let first = checkIns.meetings(limit: 1).first else {
       return facts
     }

@@ -65,10 +65,16 @@ extension MentoringPlan {
   private func goalSection(_ now: CivilDateTime) -> PlanOutline.Section {
     let blocks = goals.map { goal in
       let by = goal.deadline.map { words.say("deadline", ["date": day($0, now: now)]) }
-      return PlanOutline.Block.item(goal.text, note: by)
+      let height = words.say("height.\(goal.kind)")
+      let note = [height, by ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      return PlanOutline.Block.item(goal.text, note: note.isEmpty ? nil : note)
     }
+    let extras = [
+      standing.map { words.say("standing_now", ["standing": String($0)]) },
+      partnerGoal.map { words.say("partner_goal", ["goal": $0]) },
+    ].compactMap { $0 }.map { PlanOutline.Block.text($0) }
     return PlanOutline.Section(
-      title: words.say("goals"), blocks: blocks.isEmpty ? [.text(words.say("no_goals"))] : blocks)
+      title: words.say("goals"), blocks: blocks.isEmpty ? [.text(words.say("no_goals"))] : blocks + extras)
   }
 
   private func dateSection(_ now: CivilDateTime) -> PlanOutline.Section {

@@ -16,7 +16,7 @@ extension MentoringPlan {
         changes.last.map { words.say("summary.goal", ["goal": goal.text, "change": $0.text]) }
           ?? words.say("summary.goal_untold", ["goal": goal.text]))
     }
-    let marks = held.compactMap(\.standing)
+    let marks = [standing].compactMap { $0 } + held.compactMap(\.standing)
     if let before = marks.first, let after = marks.last, marks.count > 1 {
       let values = ["before": String(before), "after": String(after)]
       lines.append(words.say("summary.standing", values))

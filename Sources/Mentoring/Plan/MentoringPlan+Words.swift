@@ -44,7 +44,8 @@ extension MentoringPlan {
     a.version == b.version && a.made == b.made && a.zone == b.zone && a.format == b.format
       && a.seat == b.seat && a.seatLabel == b.seatLabel && a.choice == b.choice
       && a.routes == b.routes && a.goals == b.goals && a.checkIns == b.checkIns
-      && a.nextStep == b.nextStep && a.agreement == b.agreement
+      && a.nextStep == b.nextStep && a.agreement == b.agreement && a.standing == b.standing
+      && a.partnerGoal == b.partnerGoal
   }
 
   public func hash(into hasher: inout Hasher) {

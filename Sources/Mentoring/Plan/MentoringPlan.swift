@@ -33,6 +33,11 @@ public struct MentoringPlan: Codable, Hashable, Sendable {
   public var routes: [Routing]
   /// One to three goals, in the person's words.
   public var goals: [Goal]
+  /// How near the person was to them when the plan was made, from 1 to 5; nil when that was not said.
+  public var standing: Int?
+  /// What the other side is to have got out of it, in the person's words; nil when that is theirs to
+  /// say, and in traditional mentoring.
+  public var partnerGoal: String?
   /// The dates, with what became of each; nil when there are none.
   public var checkIns: CheckIns?
   /// The one next step; nil while it is not settled.
@@ -43,7 +48,8 @@ public struct MentoringPlan: Codable, Hashable, Sendable {
   public var words = Words()
 
   private enum CodingKeys: String, CodingKey {
-    case version, made, zone, format, seat, choice, routes, goals, agreement
+    case version, made, zone, format, seat, choice, routes, goals, standing, agreement
+    case partnerGoal = "partner_goal"
     case seatLabel = "seat_label"
     case checkIns = "check_ins"
     case nextStep = "next_step"
