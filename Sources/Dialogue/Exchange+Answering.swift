@@ -87,7 +87,8 @@ extension Exchange {
       set(slot.id, Answer(nil, words: "", turn: reply.turn, origin: .skipped))
       return .filled(utterance.tokens.indices)
     }
-    if answers.contains(.affirm) || utterance.tokens.allSatisfy({ Double($0.text) != nil }) {
+    let isReply = utterance.hits(of: Script.replyGroup).contains { !$0.isNegated }
+    if !isReply, answers.contains(.affirm) || utterance.tokens.allSatisfy({ Double($0.text) != nil }) {
       return .nothing
     }
     trace("slot.\(slot.id)", words: utterance.line)

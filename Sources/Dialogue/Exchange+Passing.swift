@@ -62,6 +62,9 @@ extension Exchange {
   /// Takes a value that a reader of the domain understands for a question that is still to come ("every
   /// day at 8" while something else is asked); true when it did. What leaves a gap is not taken.
   mutating func hearAhead(_ utterance: Utterance) -> Bool {
+    // A yes is to the open question, never to one that nobody has read yet.
+    let reading = ActReader.read(utterance, asking: .yesNo)
+    guard reading.heard.isEmpty, reading.lead == nil else { return false }
     for slot in script.slots.values.sorted(by: { $0.id < $1.id })
     where slot.id != talk.asked && talk.answers[slot.id] == nil {
       guard case .custom(let reader) = slot.kind,

@@ -19,6 +19,10 @@ public struct Script: Sendable {
   /// Hits of this group name a slot: "my second goal", "the date".
   public static let nameGroup = "name"
 
+  /// Hits of this group answer a question for the person's own words, though they would be a yes
+  /// elsewhere: "good enough".
+  public static let replyGroup = "reply"
+
   /// A script.
   public init(
     slots: [SlotID: Slot], flows: [String: Flow], responses: [String: Response],
