@@ -4,29 +4,77 @@ extension GoalParts {
   /// How high the goal stands: a direction, a capability, an action; or that it is none.
   var kind: GoalReading.Kind {
     if utterance.tokens.isEmpty || isNoGoal { return .notAGoal }
-    if isHeard("attendance") { return .attendance }
-    let isAct = isHeard("act")
-    if isSoon, isAct { return .action }
-    if isHeard("by-others") { return .direction }
-    if isHeard("direction"), !isMeasurable { return .direction }
+    if isAttendance { return .attendance }
+    if shape.isErrand, isWithin(31) ?? !isHabit { return .action }
+    if isOthersChoice { return .direction }
+    if isHeard("direction"), !isMeasurable || shape.isBecoming { return .direction }
     if !isSpecific { return .direction }
-    if isSoon, isHeard("broad-act") || isMeasurable { return .action }
-    let days = deadline?.daysAway
-    if isAct, days.map({ $0 <= 31 }) ?? !isHeard("measure") { return .action }
+    if isWithin(14) ?? false, isMeasurable || !shape.isSkill { return .action }
     return .capability
   }
 
-  /// Within a fortnight.
-  private var isSoon: Bool { deadline?.daysAway.map { $0 >= 0 && $0 <= 14 } ?? false }
+  /// Whether the deadline is at most `days` away; nil without one.
+  private func isWithin(_ days: Int) -> Bool? {
+    deadline?.daysAway.map { $0 >= 0 && $0 <= days }
+  }
 
+  private var isHabit: Bool { isHeard("habit") || isHeard("quality") }
+
+  /// Whether being there is all that is aimed at.
+  private var isAttendance: Bool {
+    guard isHeard("attendance") else { return false }
+    let isWithMentor = isHeard("meetings")
+    if !isWithMentor, isHeard("does-more") { return false }
+    // Booking a place is a step, and learning to do something there is a skill.
+    guard let head = shape.head else { return true }
+    return !shape.begins("errand", at: head) || isWithMentor && isHeard("habit")
+  }
+
+  /// Whether the line is a complaint, a question, a story or a word about oneself.
   private var isNoGoal: Bool {
-    if isHeard("no-goal") || utterance.endsWithQuestionMark { return true }
     let answers = Set(hits("no-answer").flatMap { Array($0.tokens) })
-    if utterance.tokens.indices.allSatisfy({ answers.contains($0) || utterance.isFiller[$0] }) {
-      return true
-    }
-    guard isHeard("complaint") else { return false }
-    // "Stop the endless meetings that nobody needs" complains, and yet begins as a goal.
-    return !hits("start").contains { $0.tokens.lowerBound <= 3 }
+    if range.allSatisfy({ answers.contains($0) || utterance.isFiller[$0] }) { return true }
+    if isHeard("no-goal"), isQuestion { return true }
+    if isWished { return false }
+    if isHeard("no-goal") || isQuestion && !beginsAsGoal { return true }
+    if isHeard("complaint"), !beginsAsGoal { return true }
+    return isStatement && !isHeard("owner")
+  }
+
+  /// Whether the goal's part of the line asks something.
+  private var isQuestion: Bool {
+    range.upperBound == utterance.tokens.count && utterance.endsWithQuestionMark
+  }
+
+  /// "Stop the endless meetings that nobody needs" complains, and yet begins as a goal.
+  private var beginsAsGoal: Bool { shape.hasVerb || isHeard("attendance") }
+
+  /// Whether a sentence says how things are, and no day to come makes a plan of it.
+  private var isStatement: Bool {
+    guard isHeard("statement") else { return false }
+    return !(deadline?.daysAway.map { $0 >= 0 } ?? false)
+  }
+
+  /// Whether somebody wants something: "I want to", "my goal is".
+  private var isWished: Bool {
+    hits("wish").contains { !$0.isNegated && Self.isFirm($0, in: utterance) }
+  }
+
+  /// Whether a wish is more than an intention or a duty: "I want to", not "I should".
+  static func isStrong(_ hit: Hit, in utterance: Utterance) -> Bool {
+    Set(utterance.tokens[hit.tokens].map(\.text)).isDisjoint(
+      with: ["should", "must", "will", "shall", "have", "need"])
+  }
+
+  /// Whether a wish is said by the person, and is more than "I could": "I want to", "my goal is".
+  static func isFirm(_ hit: Hit, in utterance: Utterance) -> Bool {
+    let words = utterance.tokens[hit.tokens].map(\.text)
+    guard words.count > 1 else { return false }
+    let isOwn = !Set(words).isDisjoint(with: ["i", "we", "my", "our", "it", "goal", "aim"])
+    let isFirst =
+      hit.tokens.lowerBound == 0 || utterance.tokens[hit.tokens.lowerBound].breakBefore >= .part
+    guard isOwn || isFirst else { return false }
+    return Set(words).isDisjoint(with: ["can", "could", "may", "might", "would", "was", "were"])
+      || !Set(words).isDisjoint(with: ["want", "like", "love", "happy", "nice", "good", "great"])
   }
 }

@@ -5,17 +5,26 @@ struct GoalParts {
   let utterance: Utterance
   let deadline: Deadline?
   /// The tokens that name the deadline: a date is no measure and no subject.
-  private let dated: Set<Int>
-  private let pieces: [Hit]
+  let dated: Set<Int>
+  let shape: GoalShape
+  /// The tokens that are the goal; the rest leads up to it.
+  let range: Range<Int>
+  private let pieces: [String: [Hit]]
 
-  init(_ utterance: Utterance, deadline: Deadline?) {
+  /// - Parameter range: the part of the line that is the goal; nil for the whole line.
+  init(_ utterance: Utterance, deadline: Deadline?, within range: Range<Int>? = nil) {
+    let range = range ?? utterance.tokens.indices
     self.utterance = utterance
     self.deadline = deadline
+    self.range = range
     dated = Self.tokens(of: deadline, in: utterance)
-    pieces = utterance.hits(of: "goal")
+    pieces = Dictionary(
+      grouping: utterance.hits(of: "goal").filter { range.contains($0.tokens.lowerBound) },
+      by: \.rule.name)
+    shape = GoalShape(utterance, within: range, dated: dated, pieces: pieces)
   }
 
-  func hits(_ name: String) -> [Hit] { pieces.filter { $0.rule.name == name } }
+  func hits(_ name: String) -> [Hit] { pieces[name] ?? [] }
 
   func isHeard(_ name: String) -> Bool {
     hits(name).contains { !$0.tokens.allSatisfy(dated.contains) }
@@ -23,82 +32,55 @@ struct GoalParts {
 
   /// Whether something delimited is left when what is empty and what is vague is taken away.
   var isSpecific: Bool {
-    if isHeard("act") { return true }
-    var open = Set(utterance.tokens.indices).subtracting(dated)
+    if shape.isErrand { return true }
+    let open = substance
+    // A bare word or two name a field, not what is to be done in it: "Excel".
+    if isBareTopic { return false }
+    return !open.isEmpty
+  }
+
+  /// Where a description of somebody begins: of "a boss whom nobody fears" only "a boss" says what is
+  /// aimed at.
+  private var descriptionStart: Int? {
+    guard isHeard("direction"), !isMeasurable else { return nil }
+    return range.first {
+      $0 > range.lowerBound + 1 && Self.descriptions.contains(utterance.tokens[$0].text)
+    }
+  }
+
+  private static let descriptions: Set<String> = ["who", "whom", "whose", "than", "like"]
+
+  private var isBareTopic: Bool {
+    range.filter { !utterance.isFiller[$0] }.count < 3 && !shape.hasVerb && !isMeasurable
+  }
+
+  /// The words that are neither empty nor vague nor a date.
+  private var substance: Set<Int> {
+    var open = Set(range).subtracting(dated)
     for index in open where utterance.isFiller[index] { open.remove(index) }
+    if let limit = descriptionStart { open = open.filter { $0 < limit } }
     for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
       open.subtract(hit.tokens)
     }
-    return open.contains { utterance.tokens[$0].text.contains(where: \.isLetter) }
-  }
-
-  /// Whether a count, a threshold, a frequency, an exam or a single act is named.
-  var isMeasurable: Bool {
-    if isHeard("measure") { return true }
-    let versions = hits("version").flatMap { Array($0.tokens) }
-    return utterance.tokens.indices.contains { index in
-      guard !dated.contains(index), !versions.contains(index) else { return false }
-      if isAmount(utterance.tokens[index].text) { return true }
-      guard let number = Quantity.number(in: utterance.tokens, at: index) else { return false }
-      return isCount(index, until: number.end)
-    }
-  }
-
-  /// `10%`, `50k`: a number with what it counts grown on.
-  private func isAmount(_ text: String) -> Bool {
-    guard let last = text.last, "%k".contains(last), text.count > 1 else { return false }
-    return text.dropLast().allSatisfy(\.isNumber)
-  }
-
-  /// Whether the number at `index` counts something: `three workshops`, but not `Office 365`,
-  /// `one day`, `one of my goals`.
-  private func isCount(_ index: Int, until end: Int) -> Bool {
-    if index > 0, utterance.tokens[index - 1].looksLikeName,
-      utterance.tokens[index].text.first?.isNumber ?? false
-    {
-      return false
-    }
-    let next = utterance.tokens.indices.contains(end) ? utterance.tokens[end].text : ""
-    if utterance.tokens[index].text == "one" {
-      return !["day", "of", "more", "who", "that", "another", ""].contains(next)
-    }
-    return true
-  }
-
-  /// The area with the most said about it; of equals the one named first.
-  var area: GoalReading.Area {
-    let meetings = hits("meetings").map(\.tokens)
-    var scores: [GoalReading.Area: (weight: Int, first: Int)] = [:]
-    for hit in utterance.hits(of: "goal-area") {
-      guard let area = GoalReading.Area(rawValue: hit.rule.name),
-        !hit.tokens.allSatisfy(dated.contains),
-        !meetings.contains(where: { $0.overlaps(hit.tokens) })
-      else { continue }
-      let old = scores[area] ?? (0, Int.max)
-      // "An article on inclusion" is about inclusion more than about articles.
-      let before = hit.tokens.lowerBound - 1
-      let isTopic = before >= 0 && ["on", "about"].contains(utterance.tokens[before].text)
-      scores[area] = (
-        old.weight + hit.weight + (isTopic ? 3 : 0), min(old.first, hit.tokens.lowerBound)
-      )
-    }
-    let best = scores.min { a, b in
-      (-a.value.weight, a.value.first, a.key.rawValue)
-        < (-b.value.weight, b.value.first, b.key.rawValue)
-    }
-    return best?.key ?? .other
+    return open.filter { utterance.tokens[$0].text.contains(where: \.isLetter) }
   }
 
   var isReferral: Bool { SignalReader().gates(in: utterance).contains(.refer) }
 
   /// Whether the goal is about somebody else's behaviour.
-  var isOthers: Bool { isHeard("owner") }
+  var isOthers: Bool {
+    (hits("owner").contains { !$0.isNegated } || isWishForSomebody) && !isHeard("seen-as")
+  }
 
-  /// Whether it asks for what others decide, or for more than the time allows.
-  var isOutOfReach: Bool {
-    if isHeard("by-others") || isHeard("impossible") { return true }
-    guard let days = deadline?.daysAway, days >= 0, days <= 62 else { return false }
-    return isHeard("grand")
+  /// "Kevin to hand in his reports": a name that nobody knows, and what he is to do.
+  private var isWishForSomebody: Bool {
+    guard let head = shape.head, head + 2 < range.upperBound else { return false }
+    let tokens = utterance.tokens
+    let isName = tokens[head].looksLikeName || tokens[head].word < 0 && tokens[head].stem < 0
+    return isName && tokens[head + 1].text == "to"
+      && ["learn", "make", "deliver", "errand", "strong-start"].contains {
+        shape.begins($0, at: head + 2)
+      }
   }
 
   private static func tokens(of deadline: Deadline?, in utterance: Utterance) -> Set<Int> {

@@ -15,8 +15,8 @@ public struct GoalReader: Sendable {
   /// Reads a goal.
   /// - Complexity: linear in the line's words and in what was heard.
   public func read(_ utterance: Utterance) -> GoalReading {
-    let deadline = deadline(utterance.line)
-    let parts = GoalParts(utterance, deadline: deadline)
+    let deadline = DeadlineFinder(utterance: utterance, ask: deadline).deadline
+    let parts = GoalCore(utterance, deadline: deadline).parts
     var reading = GoalReading(
       text: utterance.line, specific: parts.isSpecific, measurable: parts.isMeasurable,
       deadline: deadline, area: parts.area, kind: parts.kind, probe: [])
@@ -24,13 +24,14 @@ public struct GoalReader: Sendable {
       reading.kind = .notAGoal
       (reading.specific, reading.measurable) = (false, false)
       reading.probe = [parts.isReferral ? .refer : .notAGoal]
+      if !parts.isOthers || parts.isReferral { reading.area = .other }
       if parts.isReferral { return reading }
     }
     // A single act that is soon done is its own measure.
     if reading.kind == .action, reading.specific { reading.measurable = true }
     // So is having been somewhere on a day.
     if reading.kind == .attendance, deadline != nil { reading.measurable = true }
-    let split = GoalSplit.parts(of: utterance)
+    let split = GoalSplit(parts).texts
     if parts.isOthers {
       reading.probe = [.owner] + reading.probe.filter { $0 != .notAGoal }
     }

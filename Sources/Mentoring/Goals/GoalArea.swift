@@ -1,0 +1,118 @@
+import Understanding
+
+extension GoalParts {
+  /// The area with the most said about it; of equals the one named first.
+  var area: GoalReading.Area {
+    if let area = area(in: range) { return area }
+    let likely = likelyArea
+    // "I want to get into it somehow": what it is was said before.
+    let pointsBack = range.contains { ["it", "one", "them"].contains(utterance.tokens[$0].text) }
+    if likely != .other, isSpecific, !pointsBack { return likely }
+    return area(in: utterance.tokens.indices) ?? likely
+  }
+
+  /// The area of a part of the line, or nil when nothing in it names one.
+  ///
+  /// What the goal turns on and what it is about count in full; the place, the occasion and the
+  /// listeners ("in the board meeting", "to my team") count half.
+  func area(in part: Range<Int>) -> GoalReading.Area? {
+    let meetings = hits("meetings").map(\.tokens)
+    var scores: [GoalReading.Area: (weight: Int, first: Int)] = [:]
+    let all = utterance.hits(of: "goal-area")
+    for hit in all {
+      guard let area = GoalReading.Area(rawValue: hit.rule.name),
+        part.contains(hit.tokens.lowerBound), !hit.tokens.allSatisfy(dated.contains),
+        !meetings.contains(where: { $0.overlaps(hit.tokens) }),
+        // A balance sheet is no balance.
+        !all.contains(where: {
+          $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound
+            && $0.tokens.upperBound >= hit.tokens.upperBound
+        })
+      else { continue }
+      let new = (weight: weight(of: hit, for: area), first: hit.tokens.lowerBound)
+      let old = scores[area] ?? (0, Int.max)
+      if (new.weight, old.first) > (old.weight, new.first) { scores[area] = new }
+    }
+    if shape.isBecoming, isSpecific, let head = shape.head, part.contains(head) {
+      if scores[.career]?.weight ?? 0 < 5 { scores[.career] = (5, head) }
+    }
+    return scores.min { a, b in
+      (-a.value.weight, a.value.first, a.key.rawValue)
+        < (-b.value.weight, b.value.first, b.key.rawValue)
+    }?.key
+  }
+
+  /// How much a hit says about the goal's subject.
+  private func weight(of hit: Hit, for area: GoalReading.Area) -> Int {
+    let start = hit.tokens.lowerBound
+    // Who is left out or unheard is seldom named in passing.
+    if area == .inclusion { return 9 }
+    if isAside(start) { return 3 }
+    // "Talk to five founders" is no exercise in talking, and "write it down" only a step.
+    if area == .communication, isStep(start) { return 3 }
+    if hit.tokens.count == 1, isNamedPerson(start) { return 3 }
+    var index = start - 1
+    while index >= 0, start - index < 5, isModifier(index) { index -= 1 }
+    if index >= 0 {
+      let word = utterance.tokens[index].text
+      if Self.topical.contains(word) { return 8 }
+      // Before a verb, "to" leads up to what is wanted: "to lead".
+      if Self.circumstantial.contains(word), word != "to" || index < start - 1 { return 3 }
+    }
+    return isObject(start) ? 8 : 6
+  }
+
+  /// Whether `index` stands in another sentence than the goal's verb.
+  private func isAside(_ index: Int) -> Bool {
+    guard let head = shape.head, head < index else { return false }
+    return utterance.tokens[head + 1...index].contains { $0.breakBefore == .sentence }
+  }
+
+  /// Whether the verb at `index` is only the way: talking to somebody, noting something down.
+  private func isStep(_ index: Int) -> Bool {
+    if index == shape.head { return shape.isErrand || shape.begins("meet", at: index) }
+    return shape.verbs.contains(index) && shape.begins("telling", at: index)
+  }
+
+  /// "My boss" is somebody, "a better boss" is an aim.
+  private func isNamedPerson(_ index: Int) -> Bool {
+    hits("person").contains { $0.tokens.contains(index) } && index > 0
+      && Self.determiners.contains(utterance.tokens[index - 1].text)
+      && !["a", "an"].contains(utterance.tokens[index - 1].text)
+  }
+
+  /// Whether `index` is the goal's verb or stands in what that verb acts upon.
+  private func isObject(_ index: Int) -> Bool {
+    guard let head = shape.head, index >= head else { return false }
+    return utterance.tokens[head..<index].allSatisfy { token in
+      !Self.circumstantial.contains(token.text) || token.text == "to"
+    }
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    Self.determiners.contains(utterance.tokens[index].text)
+      || hits("vague").contains { $0.tokens.contains(index) }
+      || utterance.tokens[index].text.first?.isNumber ?? false
+  }
+
+  /// Without a word for any area: what the verb alone makes likely.
+  private var likelyArea: GoalReading.Area {
+    guard let head = shape.head else { return .other }
+    if isHeard("by-others") { return .career }
+    if shape.isErrand || shape.begins("meet", at: head) { return .network }
+    if isHeard("direction"), isSpecific { return .career }
+    if shape.begins("craft", at: head), isSpecific { return .technical }
+    if shape.begins("insight", at: head), isSpecific { return .strategy }
+    return .other
+  }
+
+  private static let topical: Set<String> = ["on", "about", "how", "regarding", "concerning"]
+  private static let circumstantial: Set<String> = [
+    "in", "at", "during", "for", "with", "from", "to", "before", "after", "without", "by", "among",
+    "while", "when", "into", "via",
+  ]
+  private static let determiners: Set<String> = [
+    "a", "an", "the", "my", "our", "their", "his", "her", "this", "these", "those", "each", "every",
+    "all", "any", "some", "both", "own", "one", "other",
+  ]
+}

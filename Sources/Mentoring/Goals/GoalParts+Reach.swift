@@ -1,0 +1,25 @@
+import Understanding
+
+extension GoalParts {
+  /// Whether others decide whether it comes true: a promotion, a prize, a pay rise.
+  var isOthersChoice: Bool {
+    hits("by-others").contains { !$0.isNegated } && !isHeard("own-look")
+  }
+
+  /// Whether it asks for what others decide, or for more than the time allows.
+  var isOutOfReach: Bool {
+    if isOthersChoice || isHeard("impossible") { return true }
+    guard let days = deadline?.daysAway, days >= 0 else { return false }
+    return days <= 45 && isHeard("grand") || isTooMany(in: Double(days + 1))
+  }
+
+  /// Whether more is to be done than so many days can hold: of books one in three days, of calls
+  /// ten a day.
+  private func isTooMany(in days: Double) -> Bool {
+    let heavy = hits("heavy")
+    return counts.contains { count in
+      let isHeavy = heavy.contains { $0.tokens.overlaps(count.range) }
+      return count.value >= (isHeavy ? 4 : 20) && count.value > days * (isHeavy ? 1 / 3 : 10)
+    }
+  }
+}
