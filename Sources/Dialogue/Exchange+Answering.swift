@@ -88,7 +88,9 @@ extension Exchange {
       return .filled(utterance.tokens.indices)
     }
     let isReply = utterance.hits(of: Script.replyGroup).contains { !$0.isNegated }
-    if !isReply, answers.contains(.affirm) || utterance.tokens.allSatisfy({ Double($0.text) != nil }) {
+    if !isReply,
+      answers.contains(.affirm) || utterance.tokens.allSatisfy({ Double($0.text) != nil })
+    {
       return .nothing
     }
     trace("slot.\(slot.id)", words: utterance.line)
@@ -113,7 +115,9 @@ extension Exchange {
     let isDenied = act?.name == "deny" || act?.name == "cancel"
     // "no, Thursday" corrects what was to be confirmed; a bare "no" only refuses it.
     let isBare = act.map { utterance.isCovered(by: $0.tokens) } ?? false
-    if !isBare, !slot.confirms.isEmpty, correctConfirmed(slot, utterance) {
+    // "wait, I am not the mentor" is about an answer further back.
+    let isElsewhere = isCorrection(utterance) && contradicts(utterance, except: 0..<0)
+    if !isBare, !isElsewhere, !slot.confirms.isEmpty, correctConfirmed(slot, utterance) {
       return .filled(utterance.tokens.indices)
     }
     guard let act else { return .nothing }

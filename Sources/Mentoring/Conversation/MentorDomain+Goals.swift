@@ -34,7 +34,7 @@ extension MentorDomain {
         fills: ["goals": value(of: list, answers: answers, setting: setting)],
         says: [Saying("utter_goal_refined", ["goal": list.joined(separator: "; ")])])
     }
-    var new = GoalText.join(old, detail)
+    var new = joined(reading, with: detail, setting)
     if let deadline = reading.deadline, deadline.isImpossible {
       new = GoalText.replacing(deadline.words, in: old, with: detail)
     }
@@ -49,6 +49,23 @@ extension MentorDomain {
       fills.updateValue(nil, forKey: "goal_detail")
     }
     return ActionResult(fills: fills, says: [Saying("utter_goal_refined", ["goal": new])])
+  }
+
+  /// The goal with the answer to what was asked of it. Where the goal itself was the trouble (it is up
+  /// to others, or no goal yet) the answer takes its place, and its day stays.
+  private func joined(_ goal: GoalReading, with detail: String, _ setting: Setting) -> String {
+    let isReframed =
+      [.owner, .notAGoal, .achievability].contains(goal.probe.first)
+      || goal.kind == .attendance
+    let said = goals(at: setting).read(book.read(detail))
+    if said.deadline?.words == detail, goal.deadline == nil {
+      return "\(goal.text.withoutFullStop) \(detail)"
+    }
+    guard isReframed, said.kind != .notAGoal else { return GoalText.join(goal.text, detail) }
+    guard said.deadline == nil, let deadline = goal.deadline, !deadline.isImpossible else {
+      return detail
+    }
+    return "\(detail.withoutFullStop) \(deadline.words)"
   }
 
   /// How many questions one goal is asked at most.

@@ -215,6 +215,9 @@ extension MentorDomain: SlotReading {
       let plan = Plan(series: new.series, remarks: [], userZone: new.zone, words: [:])
       let receipt = dates.receipt(plan, now: now).joined(separator: "\n")
       return .value(store(new, receipt: receipt), says: [])
+    case .ask
+    where Schedule.understand(utterance.line, now: now, zone: old.zone).isNothing:
+      return .none
     case .ask(let open): return settle(.ask(open), lines: [utterance.line], old: old, setting)
     case .reject(let refusal): return settle(.reject(refusal), lines: [], old: old, setting)
     case .none:

@@ -93,5 +93,5 @@ extension MentorDomain {
 
 extension String {
   /// The text as a part of a sentence.
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

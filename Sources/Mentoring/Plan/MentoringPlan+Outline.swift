@@ -74,7 +74,8 @@ extension MentoringPlan {
       partnerGoal.map { words.say("partner_goal", ["goal": $0]) },
     ].compactMap { $0 }.map { PlanOutline.Block.text($0) }
     return PlanOutline.Section(
-      title: words.say("goals"), blocks: blocks.isEmpty ? [.text(words.say("no_goals"))] : blocks + extras)
+      title: words.say("goals"),
+      blocks: blocks.isEmpty ? [.text(words.say("no_goals"))] : blocks + extras)
   }
 
   private func dateSection(_ now: CivilDateTime) -> PlanOutline.Section {
