@@ -118,27 +118,45 @@ enum Correction {
   /// named before, "no Thursday in December", "no April" beside a rhythm.
   private static func leavesOut(_ tokens: [Token], _ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
-    let isRecurring = tokens[..<index].contains { token in
-      switch token.lexeme {
-      case .weekday(_, plural: true): true
-      case .key(let key):
-        [.every, .each, .daily, .weekly, .monthly, .fortnightly, .alternate, .weekdays].contains(
-          key)
-      default: false
-      }
-    }
     let behind = index + 2 < tokens.count ? tokens[index + 2] : nil
     if let behind, behind.is(.session) { return true }
+    let before = tokens[..<index]
+    let isRecurring = before.contains(where: isHabitual)
     switch tokens[index + 1].lexeme {
     case .weekday(let day, _):
-      let isNamed = tokens[..<index].contains { token in
-        if case .weekday(let other, _) = token.lexeme { other == day } else { false }
+      let isNamed = before.contains { token in
+        switch token.lexeme {
+        case .weekday(let other, _): other == day
+        case .unit(.workday), .key(.weekdays), .key(.daily): true
+        default: false
+        }
       }
       if isNamed { return true }
       guard isRecurring, let behind else { return false }
-      return behind.is(.in) || behind.is(.of) || behind.is(.during) || behind.is(.over)
+      return [.in, .of, .during, .over, .next, .this].contains { behind.is($0) }
     case .month: return isRecurring
-    default: return false
+    default:
+      // "no the week of 14 December", "no 17 December": a day the first of its kind.
+      let dated = tokens[(index + 1)...].prefix(5).contains(where: isMonthOrUnit)
+      return isRecurring && dated && !before.contains(where: \.isMonth)
+    }
+  }
+
+  private static func isHabitual(_ token: Token) -> Bool {
+    switch token.lexeme {
+    case .weekday(_, plural: true), .part(_, plural: true): true
+    case .key(let key):
+      [.every, .each, .daily, .weekly, .monthly, .fortnightly, .alternate, .weekdays, .times]
+        .contains(key)
+    default: false
+    }
+  }
+
+  private static func isMonthOrUnit(_ token: Token) -> Bool {
+    if case .unit(let unit) = token.lexeme {
+      unit != .minute && unit != .hour
+    } else {
+      token.isMonth
     }
   }
 
@@ -207,12 +225,20 @@ enum Unavailable {
       || word == "lets" || word == "let's" || word == "please" || word == "can" && index > 0
   }
 
+  /// "why don't we meet on Tuesday", "won't you join": no refusal at all.
+  private static func isSuggestion(_ index: Int, _ text: (Int) -> String) -> Bool {
+    ["we", "you", "mind", "care"].contains(text(index + 1).lowercased())
+      || text(index - 1).lowercased() == "why"
+  }
+
   /// "Monday is bad", "off in December", not "kick off on Monday".
   private static func isUnsuitable(
     _ tokens: [Token], _ index: Int, _ range: Range<Int>, _ text: (Int) -> String
   ) -> Bool {
     switch text(index).lowercased() {
-    case "bad", "full", "impossible", "tricky": return index > range.lowerBound
+    case "bad", "full", "impossible", "tricky", "excluded", "excepted", "omitted", "exempt",
+      "blocked":
+      return index > range.lowerBound
     case "off":
       let before = index > range.lowerBound ? text(index - 1).lowercased() : ""
       let starts = ["kick", "kicking", "kicks", "set", "start", "starting", "sign", "show", "one"]
@@ -244,14 +270,17 @@ enum Unavailable {
       case .busy:
         if index > range.lowerBound, tokens[index - 1].is(.not) { return false }
         negative = true
-      case .cannot: negative = true
-      case .doesNot where next(.works, .available, .make): negative = true
+      case .cannot: negative = !next(.wait)
+      case .doesNot where next(.works, .available, .make, .session): negative = true
+      case .doesNot where isSuggestion(index, text): break
       case .doesNot:
         if (index..<range.upperBound).contains(where: {
-          text($0).lowercased() == "good" || text($0).lowercased() == "do"
+          ["good", "do", "meet", "see", "want", "like", "happen", "talk", "speak"].contains(
+            text($0).lowercased())
         }) {
           negative = true
         }
+      case .apart where index > range.lowerBound && !next(.from): negative = true
       case .not where next(.available, .works): negative = true
       case .no where index + 1 < range.upperBound && text(index + 1).lowercased() == "good":
         negative = true

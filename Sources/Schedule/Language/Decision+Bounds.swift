@@ -129,6 +129,7 @@ extension Decision {
     }
     // A date beside the rhythm is where it starts: "every two weeks, 3 March at ten".
     if form.start == nil {
+      if form.days.filter(\.isDate).count > 1 { ask(.alternatives) }
       for said in form.days {
         switch said.day {
         case .fixed(let date):

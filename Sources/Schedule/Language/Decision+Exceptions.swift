@@ -3,8 +3,7 @@ extension Decision {
     form.exceptions.contains { exception in
       switch exception.value {
       case .weekdays(let days): days.contains(moment.date.weekday)
-      case .weekdaysWithin(let days, let day):
-        days.contains(moment.date.weekday) && skippedDays(day).contains(moment.date)
+      case .weekdaysWithin: leavesOut(exception.value, moment.date)
       case .months(let months): months.contains(moment.date.month)
       case .day(let day): skippedDays(day).contains(moment.date)
       case .range(let first, let last): range(first, last).map { $0.contains(moment.date) } ?? false
@@ -56,6 +55,8 @@ extension Decision {
     switch exception {
     case .day(let day): skippedDays(day).contains(date)
     case .range(let first, let last): range(first, last)?.contains(date) ?? false
+    case .weekdaysWithin(let days, .month(let month)):
+      days.contains(date.weekday) && date.month == month
     case .weekdaysWithin(let days, let day):
       days.contains(date.weekday) && skippedDays(day).contains(date)
     default: false
@@ -63,7 +64,9 @@ extension Decision {
   }
 
   mutating func skip(in series: inout Series, _ window: Window, _ remarks: inout [Remark]) {
-    guard !form.exceptions.isEmpty, let rule = series.rule else { return }
+    guard !form.exceptions.isEmpty, series.rule != nil else { return }
+    makeUp(for: &series, window)
+    guard let rule = series.rule else { return }
     for exception in form.exceptions {
       switch exception.value {
       case .place(let place):
@@ -112,6 +115,22 @@ extension Decision {
         }
       }
     }
+  }
+
+  /// "Ten times, not on 24 December" is ten meetings: those left out are made up for at the end.
+  private func makeUp(for series: inout Series, _ window: Window) {
+    let left = form.exceptions.map(\.value).filter { !$0.isForSeries }
+    guard var rule = series.rule, let count = form.count?.value, rule.count == count,
+      !window.bounded, !left.isEmpty
+    else { return }
+    rule.count = nil
+    var held = 0
+    var planned = 0
+    for moment in Occurrences(of: rule, from: series.start).prefix(count + 400) where held < count {
+      planned += 1
+      if !left.contains(where: { leavesOut($0, moment.date) }) { held += 1 }
+    }
+    if held == count { series.rule?.count = planned }
   }
 
   /// Whether an exception moved the start itself and so was of use.

@@ -9,7 +9,7 @@ extension Decision {
       + [
         Linked(
           days: whole.days.filter { !$0.isStretch }, rhythm: whole.rhythm, clocks: whole.clocks,
-          part: whole.part, choice: false)
+          part: whole.part, joint: .none)
       ]
     let stretches = whole.days.filter(\.isStretch)
     var built: [[Plan]] = []
@@ -20,13 +20,15 @@ extension Decision {
       form.clocks = group.clocks
       form.part = group.part
       if form.clocks.isEmpty, form.part == nil {
+        // "Mondays at 9, Fridays" and no time: another meeting, or something about Fridays?
+        if index > 0, groups[index - 1].joint != .and { ask(.alternatives) }
         let other = groups[index == 0 ? min(1, groups.count - 1) : index - 1]
         form.clocks = other.clocks
         form.part = other.part
       }
       built.append(buildOne())
     }
-    if whole.linked.contains(where: \.choice) {
+    if whole.linked.contains(where: { $0.joint == .or }) {
       ask(.alternatives)
       return built.flatMap { $0 }
     }

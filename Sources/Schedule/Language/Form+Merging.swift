@@ -42,7 +42,13 @@ extension Form {
     }
     merged.exceptions += later.exceptions
     merged.unexplained += later.unexplained
+    // "for 30, no 45 minutes": the number before the correction is what was corrected.
+    if later.duration != nil || !later.clocks.isEmpty, let last = loose.last, isLast(last.span) {
+      merged.loose.removeLast()
+    }
     merged.loose += later.loose
+    merged.once = later.once ?? once
+    merged.folded += later.folded
     merged.vague = later.vague ?? vague
     merged.problem = later.problem
     merged.openEnded = openEnded || later.openEnded
@@ -113,6 +119,11 @@ extension Form {
     days += later.days
   }
 
+  /// Whether these words are the last that filled a field.
+  private func isLast(_ span: Range<Int>) -> Bool {
+    !touches(span.upperBound..<Int.max)
+  }
+
   /// Gives a bare number in a correction the meaning of the field that was said last.
   private mutating func typeLooseNumbers(like earlier: Form) {
     guard let first = loose.first, clocks.isEmpty, duration == nil else { return }
@@ -143,6 +154,13 @@ extension Form {
 
 extension SaidDay {
   var isWeekday: Bool { if case .weekday = day { true } else { false } }
+  /// A date of the calendar, with or without its year.
+  var isDate: Bool {
+    switch day {
+    case .fixed, .yearly: true
+    default: false
+    }
+  }
   var isStretch: Bool {
     switch day {
     case .stretch, .month, .weeksAhead, .monthsAhead: true

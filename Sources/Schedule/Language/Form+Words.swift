@@ -1,4 +1,9 @@
 extension Form {
+  /// Whether days were said that can only be a habit: "the first Thursday of every month".
+  var hasHabit: Bool {
+    days.contains { if case .places(let places) = $0.day { places.recurs } else { false } }
+  }
+
   /// Whether a field was filled from any of these words.
   ///
   /// - Complexity: linear in the fields.

@@ -123,7 +123,8 @@ struct Linked: Sendable {
   var rhythm: Heard<Rhythm>?
   var clocks: [SaidClock]
   var part: Heard<DayPart>?
-  var choice: Bool
+  /// What joins them to those that follow.
+  var joint: Joint
 }
 
 struct SaidDay: Sendable {

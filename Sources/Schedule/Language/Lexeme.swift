@@ -93,6 +93,7 @@ struct Token: Sendable {
   /// Whether somebody says that this moment does not suit.
   var negated = false
 
+  var isMonth: Bool { if case .month = lexeme { true } else { false } }
   func `is`(_ key: Key) -> Bool { lexeme == .key(key) }
   func isSign(_ sign: Unicode.Scalar) -> Bool { lexeme == .sign(UInt8(ascii: sign)) }
 }

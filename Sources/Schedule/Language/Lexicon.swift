@@ -87,14 +87,21 @@ enum Lexicon {
         "starting starts start beginning begin begins commencing commence effective kicking",
         .start
       ),
-      ("ending ends", .ending), ("end", .end), ("middle", .middle), ("early", .early),
+      (
+        "ending ends finish finishes finishing stop stops stopping concluding concludes expires",
+        .ending
+      ), ("end", .end), ("middle", .middle), ("early", .early),
       ("mid", .mid), ("late", .late), ("later", .later), ("rest remainder", .rest),
       ("times", .times), ("once", .once), ("twice", .twice), ("thrice", .thrice),
       ("except excepting unless", .except), ("apart aside", .apart), ("than", .than),
       ("excluding exclude excludes excl omitting besides barring", .excluding), ("but", .but),
       ("not", .not),
       ("no nope", .no),
-      ("skip skipping skips omit leave leaving pausing pause paused break breaks closed", .skip),
+      (
+        "skip skipping skips omit leave leaving pausing pause paused break breaks closed avoid "
+          + "avoiding drop dropping cancel cancelled canceled suspend suspended hiatus recess nothing none",
+        .skip
+      ),
       ("without", .without),
       ("never", .never), ("only", .only), ("just", .just),
       ("biweekly", .biweekly), ("bimonthly", .bimonthly), ("daily everyday", .daily),
@@ -161,7 +168,7 @@ enum Lexicon {
     seconds secondary thread threat fortify bright weight height might right sight night's light \
     evident evoke inning winning opening beginner endless expect expert accept excerpt concept \
     untie until's until others ether steven stevens eighty weighty thirsty twist within witness wives \
-    tweet sunny sandy handy friendly fridge yearn years' today tonight than then \
+    tweet standing staying stating staring steering sunny sandy handy friendly fridge yearn years' today tonight than then \
     that this what when where would could should please maybe about think thing things until \
     thanks thank could together doesn dinner summer winter spring autumn other another mother \
     both bother brother annual manual minor miner mines minus menus manuals dates date

@@ -19,6 +19,11 @@ extension Reader {
       lexeme(place - 1) == .plain
     {
       note(tokens[place - 1])
+    } else if form.rhythm != nil, weekday(index) == nil, lexeme(index - 1) == .plain,
+      ![.in, .over, .during].contains(key(index)), isDate(day) || ![.on, .at].contains(key(index))
+    {
+      // "every Thursday, ignore the 17th": what does that word do to the day?
+      note(tokens[index - 1])
     }
     // "around the 5th", "by Friday": a deadline is no appointment.
     if index > 0, has(index - 1, .by) { note(tokens[index - 1]) }
@@ -28,7 +33,7 @@ extension Reader {
       joint != .comma || last.isWeekday == said.isWeekday
     {
       if joint == .through { form.unexplained.append(said.span) }
-      beginAnother(joint == .or)
+      beginAnother(joint)
     }
     form.days.append(
       SaidDay(
@@ -37,6 +42,14 @@ extension Reader {
     index = next
     joint = .none
     return true
+  }
+
+  /// A single date, which beside a rhythm is where it starts.
+  private func isDate(_ day: Day) -> Bool {
+    switch day {
+    case .fixed, .yearly, .either: true
+    default: false
+    }
   }
 
   /// Reads one day or stretch of days at `start`, if there is one.

@@ -26,6 +26,7 @@ extension Reader {
       // "all through January" names the month.
       if has(place, .through), has(place - 1, .all) { return false }
       place += 1
+      if has(place, .to) { place += 1 }
       if [.mid, .middle, .early, .late].contains(key(skipping(place, .the))) {
         note(tokens[place])
       }
@@ -33,13 +34,21 @@ extension Reader {
     } else if has(place, .ending) {
       place = skipping(place + 1, .on, .in, .at, .with, .by, .after)
       if place == from + 1, has(place, .of) { return false }
-    } else if has(place, .before), form.rhythm != nil || !form.days.isEmpty {
-      guard let (day, next) = parseSingleDay(place + 1), form.rhythm != nil else { return false }
+    } else if has(place, .not) || has(place, .no), has(place + 1, .after) || isLaterThan(place + 1)
+    {
+      // "not after 31 March", "no later than March"
+      place = has(place + 1, .after) ? place + 2 : place + 3
+      guard form.rhythm != nil || laterRhythm(place - 1) || form.hasHabit else { return false }
+    } else if has(place, .before), form.rhythm != nil || !form.days.isEmpty || laterRhythm(place) {
+      guard let (day, next) = parseSingleDay(place + 1),
+        form.rhythm != nil || form.hasHabit || laterRhythm(place)
+      else { return false }
       form.end = Heard(value: day, span: span(from, next))
       form.endIsBefore = true
       index = next
       return true
-    } else if has(place, .to), joint == .none, form.start != nil, form.end == nil,
+    } else if has(place, .to), joint == .none || joint == .comma, form.end == nil,
+      form.start != nil || form.rhythm != nil || has(skipping(place + 1, .the), .end),
       let (day, next) = parseSingleDay(place + 1)
     {
       form.end = Heard(value: day, span: span(from, next))
@@ -47,6 +56,12 @@ extension Reader {
       return true
     } else {
       return false
+    }
+    // "stop after six"
+    if has(from, .ending), has(place - 1, .after), let (count, next) = plainCount(place) {
+      form.count = Heard(value: count, span: span(from, next))
+      index = next
+      return true
     }
     if has(place, .further), has(place + 1, .notice) {
       form.openEnded = true
@@ -125,6 +140,13 @@ extension Reader {
         index = text(place + 1).lowercased() == "on" || has(place + 1, .on) ? place + 2 : place + 1
         return true
       }
+    case .not, .no:
+      // "not before December", "no earlier than the 1st"
+      let than =
+        ["earlier", "sooner"].contains(text(place + 1).lowercased()) && has(place + 2, .than)
+      guard than || has(place + 1, .before) else { return false }
+      place += than ? 3 : 2
+      guard form.rhythm != nil || form.hasHabit || laterRhythm(place - 1) else { return false }
     case .since:
       note(tokens[place])
       place += 1
@@ -178,6 +200,17 @@ extension Reader {
       }
     }
     return true
+  }
+
+  private func isLaterThan(_ place: Int) -> Bool { has(place, .later) && has(place + 1, .than) }
+
+  /// A number by itself at the end of a clause, or with what it counts.
+  private func plainCount(_ place: Int) -> (count: Int, next: Int)? {
+    if let found = sessions(place) { return found }
+    guard let value = number(place), (1...200).contains(value), isClockEnd(place + 1),
+      !hasSign(place + 1, ":"), !hasMeridiem(place + 1)
+    else { return nil }
+    return (value, place + 1)
   }
 
   func laterRhythm(_ place: Int) -> Bool {

@@ -23,6 +23,8 @@ extension Reader {
         return false
       }
     case .not where readTheOneAfter(): return true
+    case nil where form.rhythm != nil && isTurning(place):
+      place += has(place + 1, .for) || has(place + 1, .of) ? 2 : 1
     case .not, .no:
       if text(place - 1).lowercased() == "why" || text(place - 1).lowercased() == "if" {
         index += 1
@@ -46,6 +48,14 @@ extension Reader {
     index = has(next, .but) ? next + 1 : next
     joint = .none
     return true
+  }
+
+  /// Words that leave out what follows, beside a rhythm: "save Mondays", "outside December".
+  private func isTurning(_ place: Int) -> Bool {
+    guard ["save", "outside", "ignore", "ignoring", "forget"].contains(text(place).lowercased())
+    else { return false }
+    if has(place + 1, .on) || has(place + 1, .at) || has(place + 1, .in) { return false }
+    return ![.not, .doesNot, .never].contains(key(place - 1))
   }
 
   /// "not this Thursday but the one after", "not this one but the next".
@@ -147,11 +157,13 @@ extension Reader {
     {
       return add(.place(value), place + 2)
     }
-    if let amount = lastWeeks(place) {
+    if let amount = weeksOfMonth(place) {
       return add(.range(.fixed(amount.first), .fixed(amount.last)), amount.next)
     }
-    if has(start, .between) || has(start, .from) || has(place, .between) {
+    if let (first, last, next) = shortRange(place) { return add(.range(first, last), next) }
+    if has(start, .between) || has(start, .from) || has(place, .between) || has(place, .from) {
       let inner = has(start, .between) || has(start, .from) ? start + 1 : place + 1
+      if let (first, last, next) = shortRange(inner) { return add(.range(first, last), next) }
       if let (first, after) = parseDay(inner),
         has(after, .and) || has(after, .to) || has(after, .until) || hasSign(after, "-"),
         let (last, next) = parseDay(after + 1)
@@ -243,30 +255,6 @@ extension Reader {
       }
     }
     return nil
-  }
-
-  /// "the last two weeks of December", "the first week of May".
-  private func lastWeeks(_ place: Int) -> (first: CivilDate, last: CivilDate, next: Int)? {
-    guard let value = ordinal(place), value == 1 || value == -1 else { return nil }
-    var inner = place + 1
-    var count = 1
-    if let number = number(inner) {
-      count = number
-      inner += 1
-    }
-    guard unit(inner) == .week, has(inner + 1, .of) || has(inner + 1, .in), count <= 4,
-      let found = stretch(skipping(inner + 2, .the))
-    else { return nil }
-    let stretch: Stretch
-    switch found.day {
-    case .stretch(let known): stretch = known
-    case .month(let month):
-      guard case .stretch(let known) = monthStretch(month, nil) else { return nil }
-      stretch = known
-    default: return nil
-    }
-    if value == 1 { return (stretch.first, stretch.first.adding(days: 7 * count - 1), found.next) }
-    return (stretch.last.adding(days: 1 - 7 * count), stretch.last, found.next)
   }
 }
 

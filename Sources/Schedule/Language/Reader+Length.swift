@@ -134,6 +134,7 @@ extension Reader {
       return (12, place + 2)
     }
     if has(place, .x), let value = number(place + 1), tight(place + 1) { return (value, place + 2) }
+    if let found = total(place) { return found }
     guard let value = number(place), tokens[place].digits <= 4 else { return nil }
     var next = place + 1
     if text(next).lowercased() == "more" || text(next).lowercased() == "weekly"
@@ -162,8 +163,31 @@ extension Reader {
     return (value, next + 1)
   }
 
+  /// "six in total", "six of them", "a total of six".
+  private func total(_ start: Int) -> (count: Int, next: Int)? {
+    let place = has(start, .a) ? start + 1 : start
+    if text(place).lowercased() == "total", has(place + 1, .of), let value = number(place + 2) {
+      let next = place + 3
+      return (value, has(next, .times) || has(next, .session) ? next + 1 : next)
+    }
+    guard let value = number(start), (1...400).contains(value) else { return nil }
+    let next = start + 1
+    if has(next, .in), text(next + 1).lowercased() == "total" || has(next + 1, .all) {
+      return (value, next + 2)
+    }
+    if has(next, .of), text(next + 1).lowercased() == "them" { return (value, next + 2) }
+    return ["altogether", "overall"].contains(text(next).lowercased()) ? (value, next + 1) : nil
+  }
+
   mutating func readCount() -> Bool {
     let from = index
+    if has(from, .at), has(from + 1, .most), let (_, next) = sessions(from + 2) {
+      let words = span(from, next)
+      index = from + 2
+      let isRead = readCount()
+      if isRead { form.count?.span = words }
+      return isRead
+    }
     if has(from, .twice), !has(from + 1, .a), !has(from + 1, .every) { return false }
     guard let (count, next) = sessions(from) else { return false }
     guard count > 0 else {

@@ -75,12 +75,17 @@ extension Reader {
     if let old = form.rhythm?.value, !old.days.isEmpty, !rhythm.days.isEmpty, !form.clocks.isEmpty,
       old.days.isDisjoint(with: rhythm.days)
     {
-      beginAnother(joint == .or)
+      beginAnother(joint)
       if rhythm.intervals == [1] { merged.intervals = old.intervals }
     } else if let old = form.rhythm?.value {
       merged.days.formUnion(old.days)
       merged.perUnit = max(old.perUnit, rhythm.perUnit)
       let plainWeek = rhythm.unit == .week && rhythm.intervals == [1]
+      let narrows =
+        !rhythm.days.isEmpty && rhythm.days != old.days && rhythm.days.isSubset(of: old.days)
+      let thins = old.unit == .day && old.intervals == [1] && (1...2).contains(rhythm.days.count)
+      // "weekdays … Fridays excluded": what is meant of a day that was in already?
+      if narrows || thins { form.unexplained.append(span(from, next)) }
       if plainWeek, old.unit == .week || old.unit == .day {
         merged.intervals = old.intervals
         merged.unit =

@@ -62,6 +62,11 @@ extension Reader {
       let said = year(of)
       return (quarter(number, said?.value), said?.next ?? place + 2)
     }
+    if let weeks = weeksOfMonth(place) {
+      return (
+        .stretch(Stretch(first: weeks.first, last: weeks.last, unit: .week)), weeks.next
+      )
+    }
     var which: Key?
     if let key = key(place), key == .this || key == .next || key == .coming || key == .following {
       which = key

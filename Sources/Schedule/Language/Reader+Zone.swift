@@ -57,7 +57,8 @@ extension Reader {
           lexeme($0) == .plain || $0 > from && tokens[$0].capital
         })
       else { continue }
-      let name = String(decoding: bytes[first.start..<tokens[last].end], as: UTF8.self).lowercased()
+      var name = String(decoding: bytes[first.start..<tokens[last].end], as: UTF8.self).lowercased()
+      if tokens[last].possessive { name = String(name.prefix { $0 != "'" && $0 != "’" }) }
       guard let found = ZoneNames.zones(named: name) else { continue }
       var next = last + 1
       if next < tokens.count,
@@ -67,7 +68,7 @@ extension Reader {
       {
         next += 1
       }
-      let sure = has(next, .time) || text(next).lowercased() == "timezone"
+      let sure = has(next, .time) || ["timezone", "clock"].contains(text(next).lowercased())
       if sure { return zones(found, from, next + 1) }
       // "3pm Berlin", "3pm in Berlin", "(Berlin)": a place or its clock.
       let afterClock =

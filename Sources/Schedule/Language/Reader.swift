@@ -84,10 +84,24 @@ struct Reader {
       case .on, .at, .the, .of, .in, .for, .both, .about, .only, .just, .then, .a: break
       case .either: break
       case .once: form.once = token.start..<token.end
+      case .doesNot, .cannot:
+        // "why don't we", "I don't mind": no refusal; another one in this clause must not be lost.
+        let next = text(index + 1).lowercased()
+        let isHarmless =
+          ["we", "you", "mind", "care", "forget", "worry", "hesitate", "know", "wait"].contains(
+            next)
+          || has(index + 1, .wait) || text(index - 1).lowercased() == "why"
+        if !isHarmless, tokensOfClause.contains(where: couldMatter) { note(token) }
       case .apart where couldMatter(index + 1): note(token)
+      case .skip:
+        // "a lunch break" leaves nothing out, "break over Easter" does.
+        if tokensOfClause.contains(where: couldMatter) { note(token) }
+        joint = .none
       case .no:
-        // "no problem" says nothing about dates; "no every Tuesday" might.
-        if couldMatter(index + 1) { note(token) }
+        // "no problem" says nothing about dates; "no every Tuesday" and "tomorrow no" might.
+        let ends =
+          tokensOfClause.isEmpty && index > 0 && (couldMatter(index - 1) || unit(index - 1) != nil)
+        if couldMatter(index + 1) || ends { note(token) }
         joint = .none
       case .but:
         // Only before something that could be left out.
@@ -113,6 +127,16 @@ struct Reader {
     }
   }
 
+  /// The places behind this one up to the end of the clause.
+  private var tokensOfClause: Range<Int> {
+    let rest = (index + 1)..<max(index + 1, tokens.count)
+    let end = rest.first { place in
+      guard case .sign(let sign)? = lexeme(place) else { return has(place, .so) }
+      return sign == UInt8(ascii: ",") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ";")
+    }
+    return rest.lowerBound..<(end ?? rest.upperBound)
+  }
+
   /// Whether the word at `place` belongs to the calendar.
   private func couldMatter(_ place: Int) -> Bool {
     switch lexeme(place) {
@@ -125,11 +149,11 @@ struct Reader {
   mutating func note(_ token: Token) { form.unexplained.append(token.start..<token.end) }
 
   /// Puts complete days and their time aside when another day begins behind them.
-  mutating func beginAnother(_ choice: Bool) {
+  mutating func beginAnother(_ joint: Joint) {
     form.linked.append(
       Linked(
         days: form.days.filter { !$0.isStretch }, rhythm: form.rhythm, clocks: form.clocks,
-        part: form.part, choice: choice))
+        part: form.part, joint: joint))
     form.days.removeAll { !$0.isStretch }
     form.clocks = []
     form.part = nil
