@@ -55,7 +55,7 @@ extension Exchange {
   /// question.
   private func isQuestion(_ utterance: Utterance) -> Bool {
     guard dialogue.answering.isQuestion(utterance) else { return false }
-    return talk.asked == nil || utterance.isInterrogative
+    return talk.asked == nil || utterance.isInterrogative || utterance.isRequest
   }
 
   /// Whether the line picks one of the open question's choices outright.

@@ -31,6 +31,16 @@ public struct Utterance: Sendable {
       || (word == "i" && next == "wonder")
   }
 
+  /// Whether the line begins with a request to explain something, and no question mark says that it
+  /// is a question: "explain our prices to a customer" may as well be a plan.
+  public var isRequest: Bool {
+    guard !endsWithQuestionMark, let first = tokens.indices.first(where: { !isFiller[$0] })
+    else { return false }
+    return Self.requests.contains(tokens[first].text)
+  }
+
+  private static let requests: Set<String> = ["explain", "define", "describe"]
+
   private static let relatives: Set<String> = ["what", "how", "why", "when", "where"]
   private static let inverted: Set<String> = [
     "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "would",
@@ -41,7 +51,7 @@ public struct Utterance: Sendable {
   ]
   private static let openers: Set<String> = [
     "who", "whom", "whose", "which", "is", "am", "are", "do",
-    "does", "did", "can", "could", "should", "will", "would", "may", "explain", "define",
+    "does", "did", "can", "could", "should", "will", "would", "may",
   ]
 
   /// The words of a range of tokens as the person typed them.

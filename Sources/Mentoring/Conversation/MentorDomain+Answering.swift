@@ -4,7 +4,8 @@ import Understanding
 
 extension MentorDomain: Answering {
   func isQuestion(_ utterance: Utterance) -> Bool {
-    knowledge.looksLikeQuestion(utterance) || asksWhatIf(utterance)
+    if utterance.isRequest, utterance.hits(of: "domain").isEmpty { return false }
+    return knowledge.looksLikeQuestion(utterance) || asksWhatIf(utterance)
   }
 
   func isForProgram(_ utterance: Utterance) -> Bool {
