@@ -29,5 +29,10 @@ import Testing
     let lines = agreement.lines(words: try Self.words.get())
     #expect(lines[2].contains("hear what the night shift thinks"))
     #expect(lines[3].contains("every second Tuesday, 45 minutes"))
+    facts[.rhythm] = "every second Tuesday at 15:00, first on 3 March, 45 minutes"
+    #expect(
+      Agreement(facts).lines(words: try Self.words.get())[3]
+        .contains("every second Tuesday at 15:00, first on 3 March, 45 minutes each"),
+      "the length stands once, also where the rhythm names it")
   }
 }

@@ -61,9 +61,21 @@ public struct Agreement: Sendable, Hashable {
         items = [.me, .goals, .partner, .partnerGoals]
       default: break
       }
-      let known = items.reduce(into: [AgreementItem: String]()) { $0[$1] = facts[$1] }
+      var known = items.reduce(into: [AgreementItem: String]()) { $0[$1] = facts[$1] }
+      if let rhythm = known[.rhythm] {
+        known[.rhythm] = Self.without(length: known[.minutes], in: rhythm)
+      }
       return Point(id: id, known: known, blanks: items.filter { known[$0] == nil }, key: key)
     }
+  }
+
+  /// The rhythm without its length, which the sentence gives anyway: "every Tuesday, 45 minutes".
+  private static func without(length minutes: String?, in rhythm: String) -> String {
+    guard let minutes else { return rhythm }
+    let parts = rhythm.split(separator: ",").filter { part in
+      part.drop { $0 == " " } != "\(minutes) minutes"
+    }
+    return parts.isEmpty ? rhythm : parts.joined(separator: ",")
   }
 
   /// The agreement line by line: first that it is no contract, then the points.

@@ -33,7 +33,14 @@ struct DeadlineFinder {
     }
     if let found = ahead { return found }
     for hit in utterance.hits(of: "goal-date").sorted(by: { $0.tokens.count > $1.tokens.count }) {
-      let day = feast(hit.rule.name) ?? hit.rule.name
+      let day = feast(hit.rule.name, before: hit.tokens.upperBound) ?? hit.rule.name
+      // "By spring 2027": the year may follow.
+      let next = hit.tokens.upperBound
+      if let year = tokens.dropFirst(next).first.flatMap({ Int($0.text) }), (2000..<2200) ~= year,
+        let found = read("\(day) \(year)", at: hit.tokens.lowerBound..<next + 1)
+      {
+        return found
+      }
       if let found = read(day, at: hit.tokens) { return found }
     }
     return afterthought
@@ -72,16 +79,20 @@ struct DeadlineFinder {
 
   /// What the language of dates makes of `text`, in the person's own words.
   private func read(_ text: String, at range: Range<Int>, opener: String = "by ") -> Deadline? {
-    guard var found = ask(opener + text) else { return nil }
+    guard var found = ask(opener + text) ?? (opener.isEmpty ? nil : ask(text)) else { return nil }
     found.words = utterance.words(range)
     return found
   }
 
   /// The next Easter or Whitsun as a plain date; nil for other names.
-  private func feast(_ name: String) -> String? {
+  private func feast(_ name: String, before next: Int) -> String? {
     guard name == "easter" || name == "whitsun", let tomorrow = ask("by tomorrow")?.date,
       let year = Int(tomorrow.prefix(4))
     else { return nil }
+    if let said = tokens.dropFirst(next).first.flatMap({ Int($0.text) }), said >= year, said < 2200
+    {
+      return Self.easter(said, plus: name == "whitsun" ? 49 : 0)
+    }
     for year in [year, year + 1] {
       let date = Self.easter(year, plus: name == "whitsun" ? 49 : 0)
       if date >= tomorrow { return date }

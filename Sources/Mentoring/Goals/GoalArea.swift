@@ -3,10 +3,13 @@ import Understanding
 extension GoalParts {
   /// The area with the most said about it; of equals the one named first.
   var area: GoalReading.Area {
+    if isOthersChoice { return .career }
     if let area = area(in: range) { return area }
     let likely = likelyArea
     // "I want to get into it somehow": what it is was said before.
-    let pointsBack = range.contains { ["it", "one", "them"].contains(utterance.tokens[$0].text) }
+    let pointsBack = range.filter { $0 >= shape.head ?? 0 }.prefix(4).contains {
+      ["it", "one", "them"].contains(utterance.tokens[$0].text)
+    }
     if likely != .other, isSpecific, !pointsBack { return likely }
     return area(in: utterance.tokens.indices) ?? likely
   }
@@ -25,10 +28,12 @@ extension GoalParts {
         !meetings.contains(where: { $0.overlaps(hit.tokens) }),
         // A balance sheet is no balance.
         !all.contains(where: {
-          $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound
+          $0.tokens.count > hit.tokens.count && $0.tokens.count < 4
+            && $0.tokens.lowerBound <= hit.tokens.lowerBound
             && $0.tokens.upperBound >= hit.tokens.upperBound
         })
       else { continue }
+      guard weight(of: hit, for: area) > 0 else { continue }
       let new = (weight: weight(of: hit, for: area), first: hit.tokens.lowerBound)
       let old = scores[area] ?? (0, Int.max)
       if (new.weight, old.first) > (old.weight, new.first) { scores[area] = new }
@@ -47,19 +52,28 @@ extension GoalParts {
     let start = hit.tokens.lowerBound
     // Who is left out or unheard is seldom named in passing.
     if area == .inclusion { return 9 }
-    if isAside(start) { return 3 }
+    if isAside(start) { return 2 }
+    // Patience or courage is for something, if anything else is named.
+    if area == .other { return 4 }
     // "Talk to five founders" is no exercise in talking, and "write it down" only a step.
-    if area == .communication, isStep(start) { return 3 }
+    if area == .communication, isStep(start) { return shape.begins("channel", at: start) ? 0 : 3 }
     if hit.tokens.count == 1, isNamedPerson(start) { return 3 }
     var index = start - 1
     while index >= 0, start - index < 5, isModifier(index) { index -= 1 }
     if index >= 0 {
       let word = utterance.tokens[index].text
-      if Self.topical.contains(word) { return 8 }
+      if Self.topical.contains(word) || word == "with" && isHelp { return 8 }
       // Before a verb, "to" leads up to what is wanted: "to lead".
       if Self.circumstantial.contains(word), word != "to" || index < start - 1 { return 3 }
     }
+    // "Manage my first budget" is about the budget.
+    if start == shape.head, shape.begins("handling", at: start), hit.tokens.count == 1 { return 7 }
     return isObject(start) ? 8 : 6
+  }
+
+  /// "Help May with her macros" is about macros.
+  private var isHelp: Bool {
+    shape.head.map { ["help", "support", "assist"].contains(utterance.tokens[$0].text) } ?? false
   }
 
   /// Whether `index` stands in another sentence than the goal's verb.
@@ -70,7 +84,9 @@ extension GoalParts {
 
   /// Whether the verb at `index` is only the way: talking to somebody, noting something down.
   private func isStep(_ index: Int) -> Bool {
-    if index == shape.head { return shape.isErrand || shape.begins("meet", at: index) }
+    if index == shape.head {
+      return shape.begins("meet", at: index) || shape.isErrand && shape.begins("channel", at: index)
+    }
     return shape.verbs.contains(index) && shape.begins("telling", at: index)
   }
 
@@ -101,9 +117,13 @@ extension GoalParts {
     if isHeard("by-others") { return .career }
     if shape.isErrand || shape.begins("meet", at: head) { return .network }
     if isHeard("direction"), isSpecific { return .career }
-    if shape.begins("craft", at: head), isSpecific { return .technical }
-    if shape.begins("insight", at: head), isSpecific { return .strategy }
-    return .other
+    guard isSpecific else { return .other }
+    if shape.begins("craft", at: head) { return .technical }
+    if shape.begins("insight", at: head) { return .strategy }
+    // A verb that no rule knows and that does something to something: a craft.
+    let token = utterance.tokens[head]
+    let isUnknown = token.word < 0 && token.stem < 0
+    return isUnknown && head + 1 < range.upperBound ? .technical : .other
   }
 
   private static let topical: Set<String> = ["on", "about", "how", "regarding", "concerning"]

@@ -19,6 +19,7 @@ struct GoalCore {
   /// equals the first.
   var parts: GoalParts {
     let whole = GoalParts(utterance, deadline: deadline)
+    if whole.isHeard("refusal") { return whole }
     let ranges = candidates
     guard let first = ranges.first, first != utterance.tokens.indices || ranges.count > 1 else {
       return whole
@@ -51,6 +52,22 @@ struct GoalCore {
   /// Whether a hit says that somebody wants something: "I'd like to", "my goal is".
   private func isWish(_ hit: Hit) -> Bool {
     hit.rule.name == "wish" && !hit.isNegated && GoalParts.isFirm(hit, in: utterance)
+      && !isAsked(hit.tokens.lowerBound) && !isSubordinate(hit.tokens.lowerBound)
+  }
+
+  /// "A clearer picture of where I want to go" wishes for the picture.
+  private func isSubordinate(_ index: Int) -> Bool {
+    index > 0 && utterance.tokens[index].breakBefore == .none
+      && ["where", "how", "which", "who", "whom", "whether", "when", "why"].contains(
+        utterance.tokens[index - 1].text)
+  }
+
+  /// Whether `index` stands in a question that ends the line: "Why do I need goals?".
+  private func isAsked(_ index: Int) -> Bool {
+    guard utterance.endsWithQuestionMark, let start = sentences.last, start <= index else {
+      return false
+    }
+    return pieces.contains { $0.rule.name == "no-goal" && $0.tokens.lowerBound == start }
   }
 
   /// Sentences that begin with what is to be done.
@@ -98,7 +115,12 @@ struct GoalCore {
       if isOther { break }
       end = next
     }
-    let reason = tokens.indices.first { $0 > start + 2 && $0 < end && tokens[$0].text == "because" }
+    let reason = tokens.indices.first {
+      $0 > start + 2 && $0 < end
+        && (tokens[$0].text == "because"
+          || ["says", "said", "because", "since", "that"].contains(tokens[$0].text)
+            && tokens[$0].breakBefore == .part)
+    }
     return reason ?? end
   }
 

@@ -9,7 +9,7 @@ extension GoalParts {
     if isOthersChoice { return .direction }
     if isHeard("direction"), !isMeasurable || shape.isBecoming { return .direction }
     if !isSpecific { return .direction }
-    if isWithin(14) ?? false, isMeasurable || !shape.isSkill { return .action }
+    if isWithin(14) ?? false, !shape.isSkill { return .action }
     return .capability
   }
 
@@ -22,11 +22,16 @@ extension GoalParts {
 
   /// Whether being there is all that is aimed at.
   private var isAttendance: Bool {
-    guard isHeard("attendance") else { return false }
+    guard let head = shape.head else { return isHeard("attendance") }
+    // "Two coffees a month with my mentee".
+    if !shape.hasVerb, isHeard("meetings"), isMeasurable { return true }
+    // "Show him the tool, two sessions by May" turns on the showing.
+    guard hits("attendance").contains(where: { $0.tokens.lowerBound <= head + 2 }) else {
+      return false
+    }
     let isWithMentor = isHeard("meetings")
     if !isWithMentor, isHeard("does-more") { return false }
-    // Booking a place is a step, and learning to do something there is a skill.
-    guard let head = shape.head else { return true }
+    // Booking a place is a step.
     return !shape.begins("errand", at: head) || isWithMentor && isHeard("habit")
   }
 
@@ -34,12 +39,15 @@ extension GoalParts {
   private var isNoGoal: Bool {
     let answers = Set(hits("no-answer").flatMap { Array($0.tokens) })
     if range.allSatisfy({ answers.contains($0) || utterance.isFiller[$0] }) { return true }
-    if isHeard("no-goal"), isQuestion { return true }
+    if isHeard("refusal") || isHeard("no-goal") && isQuestion { return true }
     if isWished { return false }
     if isHeard("no-goal") || isQuestion && !beginsAsGoal { return true }
     if isHeard("complaint"), !beginsAsGoal { return true }
     return isStatement && !isHeard("owner")
   }
+
+  /// Whether what is no goal is a question or a story, and so about something.
+  var isAboutSomething: Bool { isHeard("no-goal") && !isHeard("complaint") }
 
   /// Whether the goal's part of the line asks something.
   private var isQuestion: Bool {

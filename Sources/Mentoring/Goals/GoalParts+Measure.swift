@@ -3,10 +3,18 @@ import Understanding
 extension GoalParts {
   /// Whether a count, a threshold, a frequency, an exam or a single act is named.
   var isMeasurable: Bool {
-    if isHeard("measure") || !counts.isEmpty { return true }
+    if !counts.isEmpty || hits("measure").contains(where: isUndated) { return true }
     // "The ISO exam in autumn": naming it is meaning to pass it.
     if isHeard("exam"), !shape.hasVerb { return true }
     return shape.isDeed && !isHeard("quality") && !isHeard("habit")
+  }
+
+  /// Whether no number of a measure belongs to the date: "get it done by 28 June".
+  private func isUndated(_ hit: Hit) -> Bool {
+    !hit.tokens.allSatisfy(dated.contains)
+      && !hit.tokens.contains {
+        dated.contains($0) && utterance.tokens[$0].text.first?.isNumber ?? false
+      }
   }
 
   /// The numbers that count something, with what they are.

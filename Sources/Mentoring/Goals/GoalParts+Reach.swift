@@ -17,7 +17,9 @@ extension GoalParts {
   /// ten a day.
   private func isTooMany(in days: Double) -> Bool {
     let heavy = hits("heavy")
+    let amounts = hits("amount")
     return counts.contains { count in
+      if amounts.contains(where: { $0.tokens.overlaps(count.range) }) { return false }
       let isHeavy = heavy.contains { $0.tokens.overlaps(count.range) }
       return count.value >= (isHeavy ? 4 : 20) && count.value > days * (isHeavy ? 1 / 3 : 10)
     }

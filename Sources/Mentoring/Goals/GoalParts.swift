@@ -48,7 +48,9 @@ struct GoalParts {
     }
   }
 
-  private static let descriptions: Set<String> = ["who", "whom", "whose", "than", "like"]
+  private static let descriptions: Set<String> = [
+    "who", "whom", "whose", "than", "like", "someone", "somebody",
+  ]
 
   private var isBareTopic: Bool {
     range.filter { !utterance.isFiller[$0] }.count < 3 && !shape.hasVerb && !isMeasurable
@@ -70,6 +72,7 @@ struct GoalParts {
   /// Whether the goal is about somebody else's behaviour.
   var isOthers: Bool {
     (hits("owner").contains { !$0.isNegated } || isWishForSomebody) && !isHeard("seen-as")
+      && !isHeard("refusal")
   }
 
   /// "Kevin to hand in his reports": a name that nobody knows, and what he is to do.

@@ -24,7 +24,8 @@ public struct GoalReader: Sendable {
       reading.kind = .notAGoal
       (reading.specific, reading.measurable) = (false, false)
       reading.probe = [parts.isReferral ? .refer : .notAGoal]
-      if !parts.isOthers || parts.isReferral { reading.area = .other }
+      // What is complained about or kept back has no area; a question or a story has.
+      if parts.isReferral || !parts.isOthers && !parts.isAboutSomething { reading.area = .other }
       if parts.isReferral { return reading }
     }
     // A single act that is soon done is its own measure.

@@ -102,12 +102,13 @@ struct GoalShape {
   /// `orNamed`, "the rota", "Tom".
   private func hasSingleObject(from start: Int, orNamed: Bool) -> Bool {
     let tokens = utterance.tokens
+    let start = tokens.indices.contains(start) && tokens[start].text == "of" ? start + 1 : start
     guard tokens.indices.contains(start), tokens[start].breakBefore == .none else { return false }
     let article = tokens[start].text
     // A name, also in small letters: nobody knows the word.
     if orNamed,
       tokens[start].looksLikeName || Self.titles.contains(article)
-        || tokens[start].word < 0 && tokens[start].stem < 0
+        || tokens[start].word < 0 && tokens[start].stem < 0 && !article.hasSuffix("s")
     {
       return true
     }
@@ -128,6 +129,12 @@ struct GoalShape {
     return !(start + 1..<end).allSatisfy { index in
       vague.contains { $0.tokens.contains(index) }
     }
+  }
+
+  /// The end of the verb at `index`: of "set up" two tokens on.
+  func end(ofVerbAt index: Int) -> Int {
+    ["make", "deliver", "errand", "learn"].compactMap { piece($0, at: index)?.tokens.upperBound }
+      .max() ?? index + 1
   }
 
   private func piece(_ name: String, at index: Int) -> Hit? {

@@ -33,6 +33,8 @@ struct GoalSplit {
   private func isCut(_ index: Int) -> Bool {
     guard let joint = joint(before: index), hasSubstance(..<joint) else { return false }
     let begins = { parts.shape.begins($0, at: index) }
+    // ", starting now" goes on.
+    if joint == index, tokens[index].text.hasSuffix("ing") { return false }
     if begins("strong-start") { return !pointsBack(index) || begins("ambition") }
     if hasWish(joint..<index) { return isGoal(before: joint) }
     guard !pointsBack(index), !begins("telling") else { return false }
@@ -79,7 +81,7 @@ struct GoalSplit {
   /// Whether what precedes is more than a verb: "plan and run" is one act.
   private func hasSubstance(_ range: PartialRangeUpTo<Int>) -> Bool {
     guard let head = parts.shape.head, head < range.upperBound else { return false }
-    let rest = head + 1..<range.upperBound
+    let rest = min(parts.shape.end(ofVerbAt: head), range.upperBound)..<range.upperBound
     return rest.contains { !parts.dated.contains($0) && !parts.utterance.isFiller[$0] }
       || parts.area(in: parts.range.lowerBound..<range.upperBound) != nil
         && !parts.shape.begins("make", at: head)

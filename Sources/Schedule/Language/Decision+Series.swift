@@ -22,7 +22,8 @@ extension Decision {
     for day in form.days {
       guard case .weekday(let weekday) = day.day else { continue }
       // "every Friday … sometimes Saturday": a day that nothing joins to the others.
-      if !said.isEmpty, !said.contains(weekday), day.joint != .and { ask(.alternatives) }
+      let isLoose = !said.isEmpty && !said.contains(weekday) && day.joint != .and
+      if isLoose || day.joint == .through { ask(.alternatives) }
       rhythm.days.insert(WeekdaySet(weekday))
     }
     if form.days.contains(where: { $0.isWeekday && $0.joint == .or }) { ask(.whichDays(1)) }

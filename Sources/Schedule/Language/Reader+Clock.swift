@@ -35,6 +35,8 @@ extension Reader {
       place += 1
     }
     if has(place, .the), marked || ranged { return false }
+    // "how about six in total"
+    if place > from, sessions(place) != nil { return false }
     guard let first = clockAtom(place, ranged: ranged) else { return false }
     if first.impossible {
       form.problem = Heard(value: .noSuchTime, span: span(place, first.next))
@@ -148,8 +150,10 @@ extension Reader {
   /// Whether what follows a bare number leaves it free to be an hour.
   func isClockEnd(_ next: Int) -> Bool {
     switch lexeme(next) {
-    case .month, .unit, .number: return false
-    case .ordinal: return false
+    case .number: return minutes(next) != nil || sessions(next) != nil
+    case .month, .unit: return false
+    case .ordinal(let value):
+      return value == -1 && (number(next + 1) == 1 || has(next + 1, .session))
     case .key(let key):
       if key == .of, month(next + 1) != nil { return false }
       return key != .times && key != .session

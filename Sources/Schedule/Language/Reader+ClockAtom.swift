@@ -49,13 +49,14 @@ extension Reader {
         && (hasSign(place + 3, ".") && tight(place + 3) && number(place + 4) != nil
           && tight(place + 4))
       let letter = tight(place + 3) && text(place + 3).utf8.count == 1 && value >= 6
-      let unitBehind = unit(place + 3) == .hour && !colon && !letter
+      let unitBehind =
+        unit(place + 3) == .hour && !colon && !letter && token.digits == 1
       let dateLike = !colon && value <= 31 && (1...12).contains(minute)
       let timeSaid =
         colon || has(start - 1, .at) || hasMeridiem(place + 3) || minute > 12 || minute == 0
       if !dotted, !unitBehind, timeSaid || !dateLike {
         var next = place + 3
-        if unit(next) == .hour, tight(next), text(next).utf8.count == 1 { next += 1 }
+        if unit(next) == .hour, tight(next) || token.digits == 2 { next += 1 }
         // Seconds, as in a pasted stamp.
         if hasSign(next, ":"), tight(next), number(next + 1) != nil, tight(next + 1) { next += 2 }
         if value > 24 || minute > 59 || (value == 24 && minute > 0) {

@@ -45,6 +45,10 @@ extension Reader {
       index = from
       return false
     }
+    // "Mondays, no Tuesdays, at nine": put right, or left out?
+    if has(from, .no), hasSign(from - 1, ","), isPluralWeekday(from - 2), isPluralWeekday(place) {
+      form.unexplained.append(span(from, next))
+    }
     index = has(next, .but) ? next + 1 : next
     joint = .none
     return true
@@ -107,8 +111,14 @@ extension Reader {
         next += 1
       }
       next = next == place ? next : skipping(next, .on, .in, .the, .not, .for)
-      guard next > place, let after = exceptionItem(next) else { return place }
-      // A time behind a comma is the meeting's own.
+      guard next > place else { return place }
+      // A time in the list is the meeting's own, unless times are what is left out.
+      let kept = form.exceptions
+      guard let after = exceptionItem(next) else { return place }
+      if form.exceptions.last?.value == .clock, kept.last?.value != .clock {
+        form.exceptions = kept
+        return place
+      }
       place = after
     }
   }
@@ -150,6 +160,10 @@ extension Reader {
       places.within == .everyMonth || places.within == .theMonth || places.plural
     {
       return add(.everyPlace(places.ordinals), parseDay(place)?.next ?? place + 1)
+    }
+    // "the one on 17 December"
+    if number(place) == 1, tokens[place].digits == 0, has(place + 1, .on) || has(place + 1, .in) {
+      return exceptionItem(place + 2)
     }
     // "the first one", "the second session", "the first week", "the last one"
     if let value = ordinal(place) ?? (has(place, .next) ? 1 : nil),

@@ -163,6 +163,11 @@ extension Reader {
     return (value, next + 1)
   }
 
+  private func isAdverb(_ place: Int) -> Bool {
+    [.daily, .weekly, .fortnightly, .biweekly, .monthly, .bimonthly, .quarterly]
+      .contains(key(place))
+  }
+
   /// "six in total", "six of them", "a total of six".
   private func total(_ start: Int) -> (count: Int, next: Int)? {
     let place = has(start, .a) ? start + 1 : start
@@ -181,6 +186,15 @@ extension Reader {
 
   mutating func readCount() -> Bool {
     let from = index
+    // "six fortnightly sessions"
+    if let value = number(from), (1...400).contains(value), isAdverb(from + 1),
+      has(from + 2, .session)
+    {
+      form.count = Heard(value: value, span: span(from, from + 1))
+      index = from + 1
+      if readAdverb() { index += 1 }
+      return true
+    }
     if has(from, .at), has(from + 1, .most), let (_, next) = sessions(from + 2) {
       let words = span(from, next)
       index = from + 2

@@ -22,7 +22,9 @@ extension Reader {
     }
     // "April from HR can", "June suggested"
     let begins = place == 0 || hasSign(place - 1, ",") || hasSign(place - 1, ".")
-    let acts = has(place + 1, .from) && lexeme(place + 2) == .plain
+    let isPlace =
+      lexeme(place + 2) == .plain || unit(place + 2) == .hour && tokens[place + 2].capital
+    let acts = has(place + 1, .from) && isPlace
     return acts || begins && lexeme(place + 1) == .plain && !Self.calendar.contains(before)
   }
 

@@ -27,7 +27,9 @@ extension Reader {
     }
     if number(from) == 121, tokens[from].digits == 3 { return skip(to: from + 1) }
     // "the next one", "one of us", "this one": a pronoun.
-    if number(from) == 1, tokens[from].digits == 0, from > 0 || has(from + 1, .of) {
+    if number(from) == 1, tokens[from].digits == 0, from > 0 || has(from + 1, .of),
+      unit(from + 1) == nil
+    {
       if has(from - 1, .this) || has(from - 1, .next) || ordinal(from - 1) != nil
         || has(from - 1, .that) || has(from - 1, .of) || has(from + 1, .of)
         || lexeme(from - 1) == .plain && !isClockEndWord(from + 1)

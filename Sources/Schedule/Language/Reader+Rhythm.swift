@@ -9,7 +9,7 @@ extension Reader {
   }
 
   func weekdayList(_ start: Int) -> WeekdayList? {
-    var place = skipping(start, .on, .the, .all)
+    var place = skipping(start, .on, .the, .all, .about, .just, .both)
     guard let first = weekday(place) else { return nil }
     var list = WeekdayList(
       days: WeekdaySet(first), next: place + 1, plural: isPluralWeekday(place), ranged: false,
@@ -72,7 +72,7 @@ extension Reader {
   mutating func take(_ rhythm: Rhythm, _ from: Int, _ next: Int) -> Bool {
     var merged = rhythm
     if let old = form.rhythm { form.folded.append(old.span) }
-    if let old = form.rhythm?.value, !old.days.isEmpty, !rhythm.days.isEmpty, !form.clocks.isEmpty,
+    if let old = form.rhythm?.value, !old.days.isEmpty, !rhythm.days.isEmpty, isTimed,
       old.days.isDisjoint(with: rhythm.days)
     {
       beginAnother(joint)
@@ -128,7 +128,10 @@ extension Reader {
       // "a second Tuesday" and the like are not read; "other Fridays" needs its "every".
       return false
     }
-    if has(place, .all), !isPluralWeekday(place + 1) { return false }
+    if has(place, .all), !isPluralWeekday(place + 1) {
+      // "all two weeks"
+      guard let value = number(place + 1), value > 1, unit(place + 2) != nil else { return false }
+    }
     var intervals = [1]
     var doubt: Int?
     if has(place, .alternate) { intervals = [2] }

@@ -6,7 +6,7 @@ extension Reader {
     var edge: Key?
     if let key = key(place), key == .end || key == .start || key == .middle || key == .ending {
       let inner = skipping(place + 1, .of, .the)
-      guard inner > place + 1 || key == .end || hasSign(inner, "-"),
+      guard has(place + 1, .of) || key == .end || hasSign(inner, "-"),
         let found = stretch(hasSign(inner, "-") ? inner + 1 : inner) ?? bareUnit(inner)
           ?? year(inner).map({ (yearStretch($0.value), $0.next) })
       else { return nil }

@@ -84,6 +84,10 @@ struct Reader {
       case .on, .at, .the, .of, .in, .for, .both, .about, .only, .just, .then, .a: break
       case .either: break
       case .once: form.once = token.start..<token.end
+      case .early, .late, .mid:
+        // "early Tuesday morning"
+        if weekday(index + 1) == nil || part(index + 2) == nil { note(token) }
+        joint = .none
       case .doesNot, .cannot:
         // "why don't we", "I don't mind": no refusal; another one in this clause must not be lost.
         let next = text(index + 1).lowercased()
@@ -147,6 +151,14 @@ struct Reader {
   }
 
   mutating func note(_ token: Token) { form.unexplained.append(token.start..<token.end) }
+
+  /// Whether a time was said behind the days: then another day may begin another meeting.
+  var isTimed: Bool {
+    let days = max(
+      form.days.last { !$0.isStretch }?.span.upperBound ?? 0, form.rhythm?.span.upperBound ?? 0)
+    let time = max(form.clocks.last?.span.lowerBound ?? -1, form.part?.span.lowerBound ?? -1)
+    return time >= days
+  }
 
   /// Puts complete days and their time aside when another day begins behind them.
   mutating func beginAnother(_ joint: Joint) {

@@ -31,6 +31,7 @@ func hear(_ phrase: String, now: CivilDateTime) -> Hearing {
   if isCalendarFile(bytes) { return .failure(Refusal(.calendarFile)) }
   var tokens = Scanner.scan(bytes)
   Numerals.join(&tokens)
+  DayLetters.expand(&tokens, bytes)
   let spans = tokens.map { $0.start..<$0.end }
   func text(_ index: Int) -> String {
     spans.indices.contains(index) ? String(decoding: bytes[spans[index]], as: UTF8.self) : ""
