@@ -25,6 +25,7 @@ extension GoalParts {
     guard let head = shape.head else { return isHeard("attendance") }
     // "Two coffees a month with my mentee".
     if !shape.hasVerb, isHeard("meetings"), isMeasurable { return true }
+    if isMeetingSomebodyRegularly(head) { return true }
     // "Show him the tool, two sessions by May" turns on the showing.
     guard hits("attendance").contains(where: { $0.tokens.lowerBound <= head + 2 }) else {
       return false
@@ -33,6 +34,16 @@ extension GoalParts {
     if !isWithMentor, isHeard("does-more") { return false }
     // Booking a place is a step.
     return !shape.begins("errand", at: head) || isWithMentor && isHeard("habit")
+  }
+
+  /// "Meet with Mr Adeyemi on the first Monday of each month".
+  private func isMeetingSomebodyRegularly(_ head: Int) -> Bool {
+    guard shape.begins("meet", at: head), isHeard("habit") else { return false }
+    let tokens = utterance.tokens
+    let rest = tokens[(head + 1)...].drop { ["with", "up", "to"].contains($0.text) }
+    return rest.first.map {
+      $0.looksLikeName || ["mr", "mrs", "ms", "dr", "prof", "him", "her"].contains($0.text)
+    } ?? false
   }
 
   /// Whether the line is a complaint, a question, a story or a word about oneself.
@@ -78,11 +89,13 @@ extension GoalParts {
   static func isFirm(_ hit: Hit, in utterance: Utterance) -> Bool {
     let words = utterance.tokens[hit.tokens].map(\.text)
     guard words.count > 1 else { return false }
-    let isOwn = !Set(words).isDisjoint(with: ["i", "we", "my", "our", "it", "goal", "aim"])
+    let isOwn = !Set(words).isDisjoint(with: ["i", "we", "my", "our", "it", "goal", "aim", "down"])
     let isFirst =
       hit.tokens.lowerBound == 0 || utterance.tokens[hit.tokens.lowerBound].breakBefore >= .part
     guard isOwn || isFirst else { return false }
     return Set(words).isDisjoint(with: ["can", "could", "may", "might", "would", "was", "were"])
-      || !Set(words).isDisjoint(with: ["want", "like", "love", "happy", "nice", "good", "great"])
+      || !Set(words).isDisjoint(with: [
+        "want", "like", "love", "happy", "nice", "good", "great", "give",
+      ])
   }
 }

@@ -8,7 +8,7 @@ extension GoalParts {
 
   /// Whether it asks for what others decide, or for more than the time allows.
   var isOutOfReach: Bool {
-    if isOthersChoice || isHeard("impossible") { return true }
+    if isOthersChoice || !hits("impossible").isEmpty { return true }
     guard let days = deadline?.daysAway, days >= 0 else { return false }
     return days <= 45 && isHeard("grand") || isTooMany(in: Double(days + 1))
   }

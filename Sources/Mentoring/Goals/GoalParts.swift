@@ -44,7 +44,8 @@ struct GoalParts {
   private var descriptionStart: Int? {
     guard isHeard("direction"), !isMeasurable else { return nil }
     return range.first {
-      $0 > range.lowerBound + 1 && Self.descriptions.contains(utterance.tokens[$0].text)
+      $0 > (shape.head ?? range.lowerBound) + 1
+        && Self.descriptions.contains(utterance.tokens[$0].text)
     }
   }
 
@@ -53,7 +54,8 @@ struct GoalParts {
   ]
 
   private var isBareTopic: Bool {
-    range.filter { !utterance.isFiller[$0] }.count < 3 && !shape.hasVerb && !isMeasurable
+    let count = range.filter { !utterance.isFiller[$0] && !dated.contains($0) }.count
+    return count == 1 || count < 3 && !shape.hasVerb && !isMeasurable
   }
 
   /// The words that are neither empty nor vague nor a date.
@@ -61,6 +63,7 @@ struct GoalParts {
     var open = Set(range).subtracting(dated)
     for index in open where utterance.isFiller[index] { open.remove(index) }
     if let limit = descriptionStart { open = open.filter { $0 < limit } }
+    for hit in hits("wish") where hit.tokens.count <= 6 { open.subtract(hit.tokens) }
     for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
       open.subtract(hit.tokens)
     }

@@ -22,7 +22,8 @@ struct GoalShape {
     self.dated = dated
     self.pieces = pieces
     let tokens = utterance.tokens
-    let wishes = Set((pieces["wish"] ?? []).flatMap { Array($0.tokens) })
+    let wishes = Set(
+      (pieces["wish"] ?? []).filter { $0.tokens.count <= 6 }.flatMap { Array($0.tokens) })
     /// The first token from `start` on that leads up to nothing.
     func body(from start: Int) -> Int? {
       range.dropFirst(max(0, start - range.lowerBound)).first {
