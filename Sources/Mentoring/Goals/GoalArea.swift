@@ -46,7 +46,8 @@ extension GoalParts {
       let old = scores[area] ?? (0, Int.max)
       if (new.weight, old.first) > (old.weight, new.first) { scores[area] = new }
     }
-    if shape.isBecoming, isSpecific, let head = shape.head, part.contains(head) {
+    if shape.isBecoming, isSpecific, !isHeard("quality"), let head = shape.head, part.contains(head)
+    {
       if scores[.career]?.weight ?? 0 < 5 { scores[.career] = (5, head) }
     }
     return scores.min { a, b in
@@ -83,14 +84,18 @@ extension GoalParts {
     while index >= 0, start - index < 5, isModifier(index) { index -= 1 }
     if index >= 0 {
       let word = utterance.tokens[index].text
-      if Self.topical.contains(word) || word == "with" && isHelp { return 8 }
+      // One reads an article for its subject, and writes it for the writing.
+      if Self.topical.contains(word) { return isConsumed ? 9 : 8 }
+      if word == "with", isHelp { return 8 }
       // Before a verb, "to" leads up to what is wanted: "to lead".
       if Self.circumstantial.contains(word), word != "to" || index < start - 1 { return 3 }
     }
     // "Manage my first budget" is about the budget.
-    if start == shape.head, shape.begins("handling", at: start), hit.tokens.count == 1 { return 7 }
+    if shape.begins("handling", at: start), hit.tokens.count == 1 { return 7 }
     return isObject(start) ? 8 : 6
   }
+
+  private var isConsumed: Bool { shape.head.map { shape.begins("consume", at: $0) } ?? false }
 
   /// "Help May with her macros" is about macros.
   private var isHelp: Bool {
@@ -141,7 +146,7 @@ extension GoalParts {
     guard let head = shape.head else { return .other }
     if isHeard("by-others") { return .career }
     if shape.begins("channel", at: head) || shape.begins("meet", at: head) || isHeard("person") {
-      if shape.isErrand || shape.begins("meet", at: head) { return .network }
+      if shape.begins("errand", at: head) || shape.begins("meet", at: head) { return .network }
     }
     if isHeard("direction"), isSpecific { return .career }
     guard isSpecific else { return .other }

@@ -3,7 +3,9 @@ import Understanding
 extension GoalParts {
   /// Whether others decide whether it comes true: a promotion, a prize, a pay rise.
   var isOthersChoice: Bool {
-    hits("by-others").contains { !$0.isNegated } && !isHeard("own-look")
+    // "Understand how we earn our money" asks nobody for any.
+    if let head = shape.head, shape.begins("insight", at: head) { return false }
+    return hits("by-others").contains { !$0.isNegated } && !isHeard("own-look")
   }
 
   /// Whether it asks for what others decide, or for more than the time allows.

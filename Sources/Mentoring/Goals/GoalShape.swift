@@ -66,7 +66,9 @@ struct GoalShape {
   /// Whether the goal turns on a skill: "learn to write", "be able to", "get better at".
   var isSkill: Bool {
     guard let head else { return false }
-    return isAbility || begins("learn", at: head)
+    guard !isAbility, let skill = piece("learn", at: head) else { return isAbility }
+    // "Speak" is a skill, "speak to the union" a step.
+    return skill.tokens.count >= piece("errand", at: head)?.tokens.count ?? 0
   }
 
   /// Whether it turns on what somebody becomes.
