@@ -5,8 +5,10 @@ extension GoalParts {
   var area: GoalReading.Area {
     if isOthersChoice { return .career }
     let likely = likelyArea
-    if let area = area(in: range), area != .other || !shape.isErrand || likely == .other {
-      return area
+    if let best = best(in: range) {
+      // "Ring the head of controlling" is about meeting somebody, whatever their department.
+      let isFaint = best.weight <= 4 && likely == .network || best.area == .other && shape.isErrand
+      if !isFaint || likely == .other { return best.area }
     }
     // "I want to get into it somehow": what it is was said before.
     let tokens = utterance.tokens
@@ -22,7 +24,9 @@ extension GoalParts {
   ///
   /// What the goal turns on and what it is about count in full; the place, the occasion and the
   /// listeners ("in the board meeting", "to my team") count half.
-  func area(in part: Range<Int>) -> GoalReading.Area? {
+  func area(in part: Range<Int>) -> GoalReading.Area? { best(in: part)?.area }
+
+  private func best(in part: Range<Int>) -> (area: GoalReading.Area, weight: Int)? {
     let meetings = hits("meetings").map(\.tokens)
     let wishes = hits("wish").map(\.tokens).filter { $0.count <= 6 }
     var scores: [GoalReading.Area: (weight: Int, first: Int)] = [:]
@@ -50,10 +54,11 @@ extension GoalParts {
     {
       if scores[.career]?.weight ?? 0 < 5 { scores[.career] = (5, head) }
     }
-    return scores.min { a, b in
+    let best = scores.min { a, b in
       (-a.value.weight, a.value.first, a.key.rawValue)
         < (-b.value.weight, b.value.first, b.key.rawValue)
-    }?.key
+    }
+    return best.map { ($0.key, $0.value.weight) }
   }
 
   /// Whether a word only tells which: a ticket tool is a tool.

@@ -70,8 +70,15 @@ extension GoalParts {
 
   /// Whether a sentence says how things are, and no day to come makes a plan of it.
   private var isStatement: Bool {
-    guard isHeard("statement") else { return false }
+    guard isHeard("statement") || isStory else { return false }
     return !(deadline?.daysAway.map { $0 >= 0 } ?? false)
+  }
+
+  /// "We moved here from Porto": what one did, by the verb's ending.
+  private var isStory: Bool {
+    let words = range.filter { !utterance.isFiller[$0] }.prefix(2).map { utterance.tokens[$0].text }
+    guard words.count == 2, ["i", "we"].contains(words[0]) else { return false }
+    return words[1].hasSuffix("ed") && words[1].utf8.count > 4
   }
 
   /// Whether somebody wants something: "I want to", "my goal is".
