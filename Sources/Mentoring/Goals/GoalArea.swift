@@ -150,8 +150,10 @@ extension GoalParts {
   private var likelyArea: GoalReading.Area {
     guard let head = shape.head else { return .other }
     if isHeard("by-others") { return .career }
-    if shape.begins("channel", at: head) || shape.begins("meet", at: head) || isHeard("person") {
-      if shape.begins("errand", at: head) || shape.begins("meet", at: head) { return .network }
+    if shape.begins("channel", at: head) || shape.begins("meet", at: head)
+      || shape.begins("approach", at: head) && (isHeard("person") || shape.isErrand)
+    {
+      return .network
     }
     if isHeard("direction"), isSpecific { return .career }
     guard isSpecific else { return .other }

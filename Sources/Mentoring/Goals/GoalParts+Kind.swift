@@ -7,8 +7,10 @@ extension GoalParts {
     if isAttendance { return .attendance }
     if shape.isErrand, isWithin(31) ?? !isHabit { return .action }
     if isOthersChoice { return .direction }
-    if isHeard("direction"), !isMeasurable || shape.isBecoming { return .direction }
-    if !isSpecific { return .direction }
+    if isHeard("direction"), !isMeasurable || shape.isBecoming, !isHeard("own-look") {
+      return .direction
+    }
+    if !isSpecific { return isGrowth ? .capability : .direction }
     if isWithin(14) ?? false, !shape.isSkill { return .action }
     return .capability
   }
@@ -20,11 +22,23 @@ extension GoalParts {
 
   private var isHabit: Bool { isHeard("habit") || isHeard("quality") }
 
+  /// "Improve my communication" is vague, and yet a skill.
+  private var isGrowth: Bool {
+    guard let head = shape.head, shape.begins("growth", at: head) else { return false }
+    return area != .leadership && area != .career
+  }
+
   /// Whether being there is all that is aimed at.
   private var isAttendance: Bool {
     guard let head = shape.head else { return isHeard("attendance") }
     // "Two coffees a month with my mentee".
-    if !shape.hasVerb, isHeard("meetings"), isMeasurable { return true }
+    if !shape.hasVerb, isMeasurable, let meeting = hits("meetings").first?.tokens.lowerBound,
+      !utterance.tokens[head..<max(head, meeting)].contains(where: {
+        ["on", "about", "after", "before", "from"].contains($0.text)
+      })
+    {
+      return true
+    }
     if isMeetingSomebodyRegularly(head) { return true }
     // "Show him the tool, two sessions by May" turns on the showing.
     guard hits("attendance").contains(where: { $0.tokens.lowerBound <= head + 2 }) else {

@@ -14,7 +14,7 @@ extension GoalParts {
   private func isUndated(_ hit: Hit) -> Bool {
     !hit.tokens.allSatisfy(dated.contains)
       && !hit.tokens.contains {
-        dated.contains($0) && utterance.tokens[$0].text.first?.isNumber ?? false
+        dated.contains($0) && Quantity.number(in: utterance.tokens, at: $0) != nil
       }
   }
 

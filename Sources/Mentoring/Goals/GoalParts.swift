@@ -36,7 +36,8 @@ struct GoalParts {
     let open = substance
     // A bare word or two name a field, not what is to be done in it: "Excel".
     if isBareTopic { return false }
-    return !open.isEmpty
+    // "Speak in front of 500 people": the count delimits what the words leave open.
+    return !open.isEmpty || shape.hasVerb && !counts.isEmpty && !isOthersChoice
   }
 
   /// Where a description of somebody begins: of "a boss whom nobody fears" only "a boss" says what is
