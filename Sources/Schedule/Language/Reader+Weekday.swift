@@ -18,7 +18,7 @@ extension Reader {
     let next = place + 1
     let coming = today.adding(days: 1).onOrAfter(weekday)
     switch which {
-    case .past?, .last?: return (.problem(.past), next)
+    case .past?, .last?: return (.fixed(today.adding(days: -1).onOrBefore(weekday)), next)
     case .next?:
       if unit(next) == .week {
         return (.fixed(today.startOfWeek.adding(days: 7 + weekday.rawValue)), next + 1)
@@ -31,7 +31,9 @@ extension Reader {
       return (.fixed(coming), next)
     default: break
     }
-    if text(next).lowercased() == "gone" { return (.problem(.past), next + 1) }
+    if text(next).lowercased() == "gone" {
+      return (.fixed(today.adding(days: -1).onOrBefore(weekday)), next + 1)
+    }
     // "not this one but the one after", "Tuesday after next"
     if has(next, .after), has(next + 1, .next) {
       let later = today.startOfWeek.adding(days: 7 + weekday.rawValue)
