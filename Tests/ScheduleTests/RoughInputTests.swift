@@ -21,6 +21,39 @@ struct RoughInputTests {
     _ = try decision(broken + " Tuesday at 3")
   }
 
+  /// What cannot be is refused with its reason and, where there is one, with what comes nearest.
+  @Test(arguments: [
+    ("30 February at 10", "noSuchDay(day: 30, month: Optional(2))", "2027-02-28T10:00:00"),
+    ("29 February 2027 at 10", "notALeapYear(2027)", "2027-02-28T10:00:00"),
+    ("yesterday at 4", "past", "2026-11-10T16:00:00"),
+    ("last Tuesday at 10", "past", "2026-11-10T10:00:00"),
+    ("2 November 2026 at 10", "past", "2026-11-16T10:00:00"),
+    ("tomorrow at 25:00", "noSuchTime", "2026-11-10T10:00:00"),
+    ("Tuesday from 4pm to 3pm", "endBeforeStart", "2026-11-10T16:00:00"),
+    (
+      "every Tuesday at 10 from 1 March to 1 February 2027", "endBeforeStart",
+      "2027-03-02T10:00:00"
+    ),
+    ("every Tuesday at 10 until 1 November 2026", "past", "2026-11-10T10:00:00"),
+    ("every Tuesday except Tuesdays at 10", "nothingLeft", "2026-11-10T10:00:00"),
+    ("every Tuesday zero times at 10", "nothingLeft", "2026-11-10T10:00:00"),
+    ("Tuesday 3pm Gotham time", "unknownZone(\"Gotham\")", ""),
+    ("every 0 weeks on Tuesday at 10", "everyZero", "2026-11-10T10:00:00"),
+    ("every 10,000 years", "intervalTooLong", ""),
+    ("the 32nd at 9", "noSuchDay(day: 32, month: nil)", "2026-11-30T09:00:00"),
+    ("28 March 2027 at 02:30", "clockChange", "2027-03-28T03:30:00"),
+  ])
+  func whatCannotBeIsRefusedWithWhatComesNearest(
+    _ phrase: String, _ problem: String, _ offer: String
+  ) throws {
+    guard case .reject(let refusal) = understand(phrase, now: try monday(), zone: try zone()) else {
+      Issue.record("“\(phrase)” is not refused")
+      return
+    }
+    #expect("\(refusal.problem)" == problem, "“\(phrase)”")
+    #expect(refusal.offer?.occurrences(1).first?.description ?? "" == offer, "“\(phrase)”")
+  }
+
   /// Any words in any order end in a decision, and a booking lies ahead.
   @Test func anyWordsInAnyOrderEndInADecision() throws {
     let words = """

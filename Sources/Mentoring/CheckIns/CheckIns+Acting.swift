@@ -9,6 +9,7 @@ extension MentorDomain {
   /// The actions of check-ins, by name.
   static let checkInActions: [String: Action] = [
     "no_dates": { $0.noDates },
+    "nothing_to_log": { $0.nothingToLog },
     "keep_log": { $0.keepLog },
     "advise_standstill": { $0.adviseStandstill },
     "next_meeting": { $0.nextMeeting },
@@ -23,8 +24,15 @@ extension MentorDomain {
   /// The conditions of check-ins, by name. They speak of the meeting being logged, and none holds
   /// any more once it is.
   static let checkInTests: [String: Test] = [
-    "was_held": { _, answers, _ in answers.isLogging(held: true) },
-    "was_missed": { _, answers, _ in answers.isLogging(held: false) },
+    "has_begun": { _, answers, setting in
+      answers.checkIns?.hasBegun(at: setting.moment) == true
+    },
+    "was_held": { _, answers, setting in
+      answers.isLogging(held: true) && answers.checkIns?.hasBegun(at: setting.moment) == true
+    },
+    "was_missed": { _, answers, setting in
+      answers.isLogging(held: false) && answers.checkIns?.hasBegun(at: setting.moment) == true
+    },
     "has_open_action": { _, answers, _ in answers.checkIns?.openActions.isEmpty == false },
     "has_goal": { _, answers, _ in !answers.goalTexts.isEmpty },
     "has_second_goal": { _, answers, _ in answers.goalTexts.count > 1 },
@@ -52,6 +60,14 @@ extension MentorDomain {
 
   func noDates(_ answers: Answers, _ setting: Setting) -> ActionResult {
     ActionResult(says: [Saying("check_ins", text: phrasing.plan.text("no_check_ins") ?? "")])
+  }
+
+  /// Says that the first meeting is still ahead.
+  func nothingToLog(_ answers: Answers, _ setting: Setting) -> ActionResult {
+    let first = answers.checkIns?.next(1, after: setting.moment).first
+    guard let first else { return noDates(answers, setting) }
+    return ActionResult(
+      says: [Saying("utter_nothing_to_log", ["date": dates.moment(first, now: setting.moment)])])
   }
 
   func describeHeld(_ answers: Answers, _ setting: Setting) -> ActionResult {

@@ -19,7 +19,8 @@ extension CheckIns {
     var all = series
     let old = all[index]
     all[index] = new
-    if let rule = old.rule, let count = rule.count, new.rule?.count == count {
+    if let rule = old.rule, let count = rule.count, new.rule?.count == count, new.start > old.start
+    {
       let past = Occurrences(of: rule, from: old.start).prefix(count).prefix { $0 < moment }.count
       all[index].rule?.count = max(1, count - past)
     }

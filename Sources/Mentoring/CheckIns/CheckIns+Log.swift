@@ -52,9 +52,6 @@ extension CheckIns {
   /// The meetings that took place.
   public var held: [Logged] { log.filter(\.isHeld) }
 
-  /// How many of the latest meetings in a row did not take place.
-  public var missedInARow: Int { log.reversed().prefix { !$0.isHeld }.count }
-
   /// The actions that are still open, oldest first: an action is carried into the next agenda
   /// until it is said to be done. At most the newest three.
   public var openActions: [String] {

@@ -68,6 +68,11 @@ extension CheckIns {
     return Array(passed.filter { !logged.contains($0) }.prefix(limit))
   }
 
+  /// Whether the first meeting has begun, or one was logged.
+  func hasBegun(at now: CivilDateTime) -> Bool {
+    !log.isEmpty || !meetings(before: now.adding(minutes: 1)).isEmpty
+  }
+
   /// How many meetings there are in all, with those that were logged before the rhythm changed or
   /// outside it; nil without an end.
   public var total: Int? {

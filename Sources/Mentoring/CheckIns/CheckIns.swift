@@ -22,6 +22,8 @@ public struct CheckIns: Sendable, Hashable, Codable {
   public var log: [Logged] = []
   /// Rhythms that calendars may still hold and that no longer stand.
   public var dropped: [Dropped] = []
+  /// Meetings that were called off beforehand, in the order in which that was told.
+  public var skips: [Skip] = []
 
   /// A rhythm that was given up: the calendar file cancels it.
   public struct Dropped: Sendable, Hashable, Codable {
@@ -29,6 +31,10 @@ public struct CheckIns: Sendable, Hashable, Codable {
     public var uid: String
     /// The dates that it had.
     public var series: Series
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case series, uids, sequence, created, changed, zone, sentence, isProposed, log, dropped, skips
   }
 
   /// Dates that are settled now.

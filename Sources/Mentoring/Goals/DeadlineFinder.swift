@@ -14,15 +14,26 @@ struct DeadlineFinder {
   var deadline: Deadline? {
     let plain = ask(utterance.line)
     let roundabout = self.roundabout
-    let found: Deadline?
-    if let plain, let other = roundabout, !overlap(plain.words, other.words) {
-      // "Before summer starts on 21 June": the plainer one is the more exact.
-      found = plain
-    } else {
-      found = roundabout ?? plain
-    }
+    var found = roundabout ?? plain
+    if let plain, let roundabout, !overlap(plain.words, roundabout.words) { found = plain }
+    if let vague = found, let exact = exacter(than: vague) { found = exact }
     guard let found, !isStandard(found), !isRefused(found) else { return nil }
     return found
+  }
+
+  /// A day behind the one that was found, when it corrects it ("by August, no, by September") or gives
+  /// the number that the first left out ("before summer starts on 21 June").
+  private func exacter(than found: Deadline) -> Deadline? {
+    guard let place = utterance.line.firstRange(of: found.words) else { return nil }
+    let rest = String(utterance.line[place.upperBound...])
+    guard let next = ask(rest), next.date != nil, next.words != found.words,
+      let start = utterance.line[place.upperBound...].firstRange(of: next.words)?.lowerBound
+    else { return nil }
+    let between = Tokenizer.tokens(of: String(utterance.line[place.upperBound..<start])).map(\.text)
+    let isCorrection = between.contains { Self.corrections.contains($0) }
+    let isNumbered =
+      next.words.contains(where: \.isNumber) && !found.words.contains(where: \.isNumber)
+    return isCorrection || isNumbered && between.count < 4 ? next : nil
   }
 
   private var roundabout: Deadline? {
@@ -149,6 +160,7 @@ struct DeadlineFinder {
 
   private var tokens: [Token] { utterance.tokens }
 
+  private static let corrections: Set<String> = ["no", "sorry", "rather", "actually", "correction"]
   private static let units: Set<String> = [
     "day", "days", "week", "weeks", "fortnights", "month", "months", "quarters", "year", "years",
   ]

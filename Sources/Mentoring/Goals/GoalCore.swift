@@ -115,13 +115,28 @@ struct GoalCore {
       if isOther { break }
       end = next
     }
+    let asides = Set(
+      pieces.filter { ["statement", "complaint", "no-goal"].contains($0.rule.name) }
+        .map(\.tokens.lowerBound))
     let reason = tokens.indices.first {
       $0 > start + 2 && $0 < end
         && (tokens[$0].text == "because"
-          || ["says", "said", "because", "since", "that"].contains(tokens[$0].text)
-            && tokens[$0].breakBefore == .part)
+          || tokens[$0].breakBefore == .part
+            && (asides.contains($0) || Self.reasons.contains(tokens[$0].text)))
     }
-    return reason ?? end
+    // "What I'd like, and it sounds small, is to …": an aside before anything is said cuts nothing.
+    guard let reason, !isWishAlone(start..<reason) else { return end }
+    return reason
+  }
+
+  private func isWishAlone(_ range: Range<Int>) -> Bool {
+    let wishes = Set(
+      pieces.filter { $0.rule.name == "wish" }.flatMap { Array($0.tokens) })
+    return range.allSatisfy {
+      wishes.contains($0) || utterance.isFiller[$0]
+        || ["what", "i", "really", "like", "want", "would", "is"].contains(
+          utterance.tokens[$0].text)
+    }
   }
 
   private var sentences: [Int] {
@@ -134,6 +149,7 @@ struct GoalCore {
     } ?? utterance.tokens.count
   }
 
+  private static let reasons: Set<String> = ["says", "said", "since", "that", "whatever"]
   private static let beginnings: Set<String> = [
     "learn", "make", "deliver", "errand", "strong-start", "attendance", "measure",
   ]

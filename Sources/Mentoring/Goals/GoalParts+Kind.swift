@@ -7,8 +7,10 @@ extension GoalParts {
     if isAttendance { return .attendance }
     if shape.isErrand, isWithin(31) ?? !isHabit { return .action }
     if isOthersChoice { return .direction }
-    if isHeard("direction"), !isMeasurable || shape.isBecoming { return .direction }
-    if !isSpecific { return .direction }
+    if isHeard("direction"), !isMeasurable || shape.isBecoming, !isHeard("own-look") {
+      return .direction
+    }
+    if !isSpecific { return isGrowth ? .capability : .direction }
     if isWithin(14) ?? false, !shape.isSkill { return .action }
     return .capability
   }
@@ -20,11 +22,24 @@ extension GoalParts {
 
   private var isHabit: Bool { isHeard("habit") || isHeard("quality") }
 
+  /// "Improve my communication" is vague, and yet a skill.
+  private var isGrowth: Bool {
+    guard let head = shape.head, shape.begins("growth", at: head) else { return false }
+    return area != .leadership && area != .career
+  }
+
   /// Whether being there is all that is aimed at.
   private var isAttendance: Bool {
     guard let head = shape.head else { return isHeard("attendance") }
     // "Two coffees a month with my mentee".
-    if !shape.hasVerb, isHeard("meetings"), isMeasurable { return true }
+    if !shape.hasVerb, isMeasurable, let meeting = hits("meetings").first?.tokens.lowerBound,
+      !utterance.tokens[head..<max(head, meeting)].contains(where: {
+        ["on", "about", "after", "before", "from"].contains($0.text)
+      })
+    {
+      return true
+    }
+    if isMeetingSomebodyRegularly(head) { return true }
     // "Show him the tool, two sessions by May" turns on the showing.
     guard hits("attendance").contains(where: { $0.tokens.lowerBound <= head + 2 }) else {
       return false
@@ -33,6 +48,16 @@ extension GoalParts {
     if !isWithMentor, isHeard("does-more") { return false }
     // Booking a place is a step.
     return !shape.begins("errand", at: head) || isWithMentor && isHeard("habit")
+  }
+
+  /// "Meet with Mr Adeyemi on the first Monday of each month".
+  private func isMeetingSomebodyRegularly(_ head: Int) -> Bool {
+    guard shape.begins("meet", at: head), isHeard("habit") else { return false }
+    let tokens = utterance.tokens
+    let rest = tokens[(head + 1)...].drop { ["with", "up", "to"].contains($0.text) }
+    return rest.first.map {
+      $0.looksLikeName || ["mr", "mrs", "ms", "dr", "prof", "him", "her"].contains($0.text)
+    } ?? false
   }
 
   /// Whether the line is a complaint, a question, a story or a word about oneself.
@@ -59,8 +84,15 @@ extension GoalParts {
 
   /// Whether a sentence says how things are, and no day to come makes a plan of it.
   private var isStatement: Bool {
-    guard isHeard("statement") else { return false }
+    guard isHeard("statement") || isStory else { return false }
     return !(deadline?.daysAway.map { $0 >= 0 } ?? false)
+  }
+
+  /// "We moved here from Porto": what one did, by the verb's ending.
+  private var isStory: Bool {
+    let words = range.filter { !utterance.isFiller[$0] }.prefix(2).map { utterance.tokens[$0].text }
+    guard words.count == 2, ["i", "we"].contains(words[0]) else { return false }
+    return words[1].hasSuffix("ed") && words[1].utf8.count > 4
   }
 
   /// Whether somebody wants something: "I want to", "my goal is".
@@ -78,11 +110,13 @@ extension GoalParts {
   static func isFirm(_ hit: Hit, in utterance: Utterance) -> Bool {
     let words = utterance.tokens[hit.tokens].map(\.text)
     guard words.count > 1 else { return false }
-    let isOwn = !Set(words).isDisjoint(with: ["i", "we", "my", "our", "it", "goal", "aim"])
+    let isOwn = !Set(words).isDisjoint(with: ["i", "we", "my", "our", "it", "goal", "aim", "down"])
     let isFirst =
       hit.tokens.lowerBound == 0 || utterance.tokens[hit.tokens.lowerBound].breakBefore >= .part
     guard isOwn || isFirst else { return false }
     return Set(words).isDisjoint(with: ["can", "could", "may", "might", "would", "was", "were"])
-      || !Set(words).isDisjoint(with: ["want", "like", "love", "happy", "nice", "good", "great"])
+      || !Set(words).isDisjoint(with: [
+        "want", "like", "love", "happy", "nice", "good", "great", "give",
+      ])
   }
 }

@@ -4,6 +4,7 @@ extension GoalParts {
   /// Whether a count, a threshold, a frequency, an exam or a single act is named.
   var isMeasurable: Bool {
     if !counts.isEmpty || hits("measure").contains(where: isUndated) { return true }
+    if isHeard("turnaround") || isHeard("whole") && !shape.isSkill { return true }
     // "The ISO exam in autumn": naming it is meaning to pass it.
     if isHeard("exam"), !shape.hasVerb { return true }
     return shape.isDeed && !isHeard("quality") && !isHeard("habit")
@@ -13,7 +14,7 @@ extension GoalParts {
   private func isUndated(_ hit: Hit) -> Bool {
     !hit.tokens.allSatisfy(dated.contains)
       && !hit.tokens.contains {
-        dated.contains($0) && utterance.tokens[$0].text.first?.isNumber ?? false
+        dated.contains($0) && Quantity.number(in: utterance.tokens, at: $0) != nil
       }
   }
 

@@ -36,7 +36,8 @@ struct GoalParts {
     let open = substance
     // A bare word or two name a field, not what is to be done in it: "Excel".
     if isBareTopic { return false }
-    return !open.isEmpty
+    // "Speak in front of 500 people": the count delimits what the words leave open.
+    return !open.isEmpty || shape.hasVerb && !counts.isEmpty && !isOthersChoice
   }
 
   /// Where a description of somebody begins: of "a boss whom nobody fears" only "a boss" says what is
@@ -44,7 +45,8 @@ struct GoalParts {
   private var descriptionStart: Int? {
     guard isHeard("direction"), !isMeasurable else { return nil }
     return range.first {
-      $0 > range.lowerBound + 1 && Self.descriptions.contains(utterance.tokens[$0].text)
+      $0 > (shape.head ?? range.lowerBound) + 1
+        && Self.descriptions.contains(utterance.tokens[$0].text)
     }
   }
 
@@ -53,7 +55,8 @@ struct GoalParts {
   ]
 
   private var isBareTopic: Bool {
-    range.filter { !utterance.isFiller[$0] }.count < 3 && !shape.hasVerb && !isMeasurable
+    let count = range.filter { !utterance.isFiller[$0] && !dated.contains($0) }.count
+    return count == 1 || count < 3 && !shape.hasVerb && !isMeasurable
   }
 
   /// The words that are neither empty nor vague nor a date.
@@ -61,6 +64,7 @@ struct GoalParts {
     var open = Set(range).subtracting(dated)
     for index in open where utterance.isFiller[index] { open.remove(index) }
     if let limit = descriptionStart { open = open.filter { $0 < limit } }
+    for hit in hits("wish") where hit.tokens.count <= 6 { open.subtract(hit.tokens) }
     for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
       open.subtract(hit.tokens)
     }

@@ -22,7 +22,8 @@ struct GoalShape {
     self.dated = dated
     self.pieces = pieces
     let tokens = utterance.tokens
-    let wishes = Set((pieces["wish"] ?? []).flatMap { Array($0.tokens) })
+    let wishes = Set(
+      (pieces["wish"] ?? []).filter { $0.tokens.count <= 6 }.flatMap { Array($0.tokens) })
     /// The first token from `start` on that leads up to nothing.
     func body(from start: Int) -> Int? {
       range.dropFirst(max(0, start - range.lowerBound)).first {
@@ -65,7 +66,9 @@ struct GoalShape {
   /// Whether the goal turns on a skill: "learn to write", "be able to", "get better at".
   var isSkill: Bool {
     guard let head else { return false }
-    return isAbility || begins("learn", at: head)
+    guard !isAbility, let skill = piece("learn", at: head) else { return isAbility }
+    // "Speak" is a skill, "speak to the union" a step.
+    return skill.tokens.count >= piece("errand", at: head)?.tokens.count ?? 0
   }
 
   /// Whether it turns on what somebody becomes.

@@ -35,7 +35,9 @@ struct GoalSplit {
     let begins = { parts.shape.begins($0, at: index) }
     // ", starting now" goes on.
     if joint == index, tokens[index].text.hasSuffix("ing") { return false }
-    if begins("strong-start") { return !pointsBack(index) || begins("ambition") }
+    if begins("strong-start") {
+      return begins("ambition") || !pointsBack(index) && !isSame(index, before: joint)
+    }
     if hasWish(joint..<index) { return isGoal(before: joint) }
     guard !pointsBack(index), !begins("telling") else { return false }
     if begins("make") || begins("errand") || begins("learn") || begins("deliver") {
@@ -63,6 +65,12 @@ struct GoalSplit {
       let second = parts.area(in: index..<parts.range.upperBound)
     else { return false }
     return first != second && !kin.contains([first, second])
+  }
+
+  /// Whether both parts are about the same: "talk less and listen more".
+  private func isSame(_ index: Int, before joint: Int) -> Bool {
+    guard let first = parts.area(in: parts.range.lowerBound..<joint) else { return false }
+    return first == parts.area(in: index..<parts.range.upperBound)
   }
 
   /// Whether the clause at `index` goes on with what was named before: "and present it".

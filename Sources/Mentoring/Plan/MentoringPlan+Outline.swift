@@ -107,10 +107,14 @@ extension MentoringPlan {
   }
 
   private func logSection(_ now: CivilDateTime) -> PlanOutline.Section {
-    let lines = (checkIns?.log ?? []).map { entry in
-      PlanOutline.Block.item(
-        logLine(entry, now: now), note: entry.changes.isEmpty ? nil : changeLine(entry))
+    var dated = (checkIns?.log ?? []).map { entry in
+      let note = entry.changes.isEmpty ? nil : changeLine(entry)
+      return (entry.date, PlanOutline.Block.item(logLine(entry, now: now), note: note))
     }
+    dated += (checkIns?.skips ?? []).map { skip in
+      (skip.date, PlanOutline.Block.item(skipLine(skip, now: now), note: nil))
+    }
+    let lines = dated.sorted { $0.0 < $1.0 }.map(\.1)
     let end = isClosed ? summary(now: now).map { PlanOutline.Block.text($0) } : []
     return PlanOutline.Section(title: words.say("log"), blocks: lines + end)
   }
@@ -127,6 +131,13 @@ extension MentoringPlan {
     }
     if let action = entry.action { line += " " + words.say("log_action", ["action": action]) }
     return line
+  }
+
+  /// A meeting that was called off, and why.
+  func skipLine(_ skip: CheckIns.Skip, now: CivilDateTime) -> String {
+    let date = moment(skip.date, now: now)
+    guard let reason = skip.reason else { return words.say("log_skipped", ["date": date]) }
+    return words.say("log_skipped_because", ["date": date, "reason": reason])
   }
 
   private func changeLine(_ entry: CheckIns.Logged) -> String {

@@ -35,7 +35,8 @@ extension MentoringPlan {
   func timeline(now: CivilDateTime, limit: Int = 12) -> PlanTimeline? {
     guard let checkIns, !checkIns.series.isEmpty else { return nil }
     let logged = Dictionary(checkIns.log.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
-    let dates = Set(checkIns.meetings(limit: 200)).union(logged.keys).sorted()
+    let skipped = Dictionary(checkIns.skips.map { ($0.date, $0) }, uniquingKeysWith: { $1 })
+    let dates = Set(checkIns.meetings(limit: 200)).union(logged.keys).union(skipped.keys).sorted()
     let next = checkIns.open(1, after: now).first
     let firsts = dates.prefix(while: { $0 < now }).suffix(max(limit - 6, 4))
     let shown = Array((firsts + dates.drop(while: { $0 < now })).prefix(limit))
@@ -43,6 +44,8 @@ extension MentoringPlan {
       let state: PlanTimeline.State
       if let entry = logged[date] {
         state = entry.isHeld ? .held : .missed
+      } else if skipped[date] != nil {
+        state = .missed
       } else if date < now {
         state = .open
       } else {
@@ -50,7 +53,8 @@ extension MentoringPlan {
       }
       return PlanTimeline.Entry(
         date: date, state: state, label: moment(date, now: now),
-        note: note(at: date, logged: logged[date], of: checkIns, next: next))
+        note: skipped[date].map { $0.reason ?? "" }
+          ?? note(at: date, logged: logged[date], of: checkIns, next: next))
     }
     let done = checkIns.held.count
     return PlanTimeline(

@@ -13,89 +13,78 @@ public enum Adjustment: Sendable {
 }
 
 /// Reads a change to `series`: "move the next one to Thursday", "we meet on Fridays from now on",
-/// "an hour later", "skip the next one", "same day, but at four".
+/// "an hour later", "skip the next one", "move the meeting on the 24th to the 26th".
 ///
-/// All times given back are on the series' own clock. The caller applies the change.
+/// It is about the next meeting unless another one is named. A weekday means the one in the
+/// meeting's own week. What follows "because" is no part of the change. All times given back are
+/// on the series' own clock. The caller applies the change.
+///
+/// - Complexity: linear in the phrase, and in the meetings up to the one that is spoken of.
 public func adjust(
   _ series: Series, with phrase: String, now: CivilDateTime, zone: ZoneID
 ) -> Adjustment {
   let local = zone.convert(now, to: series.zone)
-  guard let next = series.next(1, from: local).first else { return .reject(Refusal(.nothingLeft)) }
-  let planned = series.moved.first { $0.value == next }?.key ?? next
-  let words = phrase.lowercased()
-  switch hear(phrase, now: local) {
-  case .failure(let refusal): return .reject(refusal)
-  case .success(let heard):
-    if let minutes = shift(words, heard) {
-      let lasting = isLasting(words, heard)
-      if lasting { return .replace(series.starting(at: next.adding(minutes: minutes)), from: next) }
-      return .move(from: planned, to: next.adding(minutes: minutes))
-    }
-    if skips(words), heard.days.isEmpty, heard.rhythm == nil { return .skip(planned) }
-    guard !heard.isEmpty else { return .none }
-    return change(series, heard, phrase, planned, next, local, isLasting(words, heard))
+  let coming = series.next(30, from: local)
+  guard let next = coming.first else { return .reject(Refusal(.nothingLeft)) }
+  let said = ChangePhrase(phrase)
+  guard case .success(let heard) = hear(said.change, now: local) else {
+    return .reject(Refusal(.tooLong))
   }
+  let words = said.change.lowercased()
+  if skips(words), heard.rhythm == nil {
+    return skip(series, heard, coming, said.change, local)
+  }
+  var change = Change(series: series, next: next, now: local, phrase: said.change)
+  if let name = said.name, case .success(let named) = hear(name, now: local), named.namesADay {
+    guard let meeting = coming.first(where: { named.names($0.date, now: local) }) else {
+      return .reject(noSuchMeeting(series, next, local))
+    }
+    change.next = meeting
+    // Only what stands behind the meeting's name says where it goes.
+    guard case .success(let target) = hear(said.target, now: local) else {
+      return .reject(Refusal(.tooLong))
+    }
+    return change.read(target, isLasting: isLasting(words, target))
+  }
+  if let minutes = shift(words, heard) {
+    if isLasting(words, heard) {
+      return .replace(series.starting(at: next.adding(minutes: minutes)), from: next)
+    }
+    return .move(from: change.planned, to: next.adding(minutes: minutes))
+  }
+  guard !heard.isEmpty else { return .none }
+  return change.read(heard, isLasting: isLasting(words, heard))
 }
 
-private func change(
-  _ series: Series, _ heard: Form, _ phrase: String, _ planned: CivilDateTime,
-  _ next: CivilDateTime, _ now: CivilDateTime, _ lasting: Bool
+/// The meeting that is left out: the next, or the one that is named.
+private func skip(
+  _ series: Series, _ heard: Form, _ coming: [CivilDateTime], _ phrase: String,
+  _ now: CivilDateTime
 ) -> Adjustment {
-  var form = heard
-  form.vague = nil
-  form.exceptions = []
-  // "the next one", "our meeting": words about the meeting, not about dates.
-  form.unexplained = form.unexplained.filter { span in
-    !["next", "later", "time"].contains(text(of: span, in: phrase).lowercased())
-  }
-  if form.clocks.isEmpty, form.part == nil {
-    form.clocks = [
-      SaidClock(
-        clock: Clock(hour: next.time.hour, minute: next.time.minute, bare: false), joint: .none,
-        span: 0..<0, token: 0)
-    ]
-  }
-  if lasting, form.rhythm == nil, let rule = series.rule {
-    var rhythm = Rhythm(unit: .week, intervals: [rule.interval], days: form.weekdays)
-    if rhythm.days.isEmpty, rule.frequency == .weekly { rhythm.days = rule.weekdays }
-    if rule.frequency == .weekly {
-      form.rhythm = Heard(value: rhythm, span: 0..<0)
-      form.days.removeAll(where: \.isWeekday)
-    } else if form.days.isEmpty {
-      return .replace(
-        series.starting(at: CivilDateTime(next.date, form.time ?? next.time)), from: next)
+  guard let next = coming.first else { return .reject(Refusal(.nothingLeft)) }
+  var meeting = next
+  if heard.namesADay {
+    guard let named = coming.first(where: { heard.names($0.date, now: now) }) else {
+      return .reject(noSuchMeeting(series, next, now))
     }
-  } else if lasting, var rhythm = form.rhythm?.value, rhythm.unit == .week, rhythm.intervals == [1],
-    let rule = series.rule, rule.frequency == .weekly, !saysEvery(phrase)
-  {
-    rhythm.intervals = [rule.interval]
-    form.rhythm = Heard(value: rhythm, span: 0..<0)
-  } else if form.days.isEmpty, !lasting {
-    // Only a time: the same day.
-    form.days = [SaidDay(day: .fixed(next.date), joint: .none, span: 0..<0, token: 0)]
+    meeting = named
   }
-  if form.duration == nil {
-    form.duration = series.durationMinutes.map { Heard(value: $0, span: 0..<0) }
-  }
-  var decision = Decision(form: form, phrase: phrase, now: now, zone: series.zone)
-  switch decision.decide() {
-  case .ok(let plan):
-    guard var new = plan.series.first else { return .none }
-    if !new.isRecurring { return .move(from: planned, to: new.start) }
-    if let until = series.rule?.until, new.rule?.until == nil, new.rule?.count == nil {
-      new.rule?.until = until
-    }
-    return .replace(new, from: new.start)
-  case .ask(let pending): return .ask(pending)
-  case .reject(let refusal): return .reject(refusal)
-  case .none: return .none
-  }
+  return .skip(series.moved.first { $0.value == meeting }?.key ?? meeting)
+}
+
+private func noSuchMeeting(_ series: Series, _ next: CivilDateTime, _ now: CivilDateTime)
+  -> Refusal
+{
+  let only = Series(start: next, zone: series.zone, durationMinutes: series.durationMinutes)
+  return Refusal(
+    .noSuchMeeting, offer: Plan(series: [only], remarks: [], userZone: series.zone, words: [:]))
 }
 
 /// "an hour later", "half an hour earlier", "a week later": minutes to add.
 private func shift(_ words: String, _ heard: Form) -> Int? {
-  let later = words.contains("later") || words.contains("push") || words.contains(" back ")
-  let earlier = words.contains("earlier") || words.contains("sooner")
+  let later = ["later", "push", " back ", "postpon", "delay", "defer"].contains(
+    where: words.contains)
+  let earlier = ["earlier", "sooner", " forward"].contains(where: words.contains)
   guard later != earlier, heard.days.allSatisfy(\.isStretch), heard.clocks.isEmpty else {
     return nil
   }
@@ -136,31 +125,9 @@ private func isLasting(_ words: String, _ heard: Form) -> Bool {
   .contains { words.contains($0) }
 }
 
-private func saysEvery(_ phrase: String) -> Bool {
-  let words = phrase.lowercased()
-  return words.contains("every") || words.contains("each") || words.contains("weekly")
-}
-
-private func text(of span: Range<Int>, in phrase: String) -> String {
-  let bytes = Array(phrase.utf8)
-  return span.upperBound <= bytes.count ? String(decoding: bytes[span], as: UTF8.self) : ""
-}
-
-extension Form {
-  fileprivate var weekdays: WeekdaySet {
-    days.reduce(into: WeekdaySet()) { set, said in
-      if case .weekday(let day) = said.day { set.insert(WeekdaySet(day)) }
-    }
-  }
-
-  fileprivate var time: CivilTime? {
-    clocks.first.flatMap { CivilTime(hour: $0.clock.hour, minute: $0.clock.minute) }
-  }
-}
-
 extension Series {
   /// The same rhythm from a new first meeting on; a weekday moves along with it.
-  fileprivate func starting(at moment: CivilDateTime) -> Series {
+  func starting(at moment: CivilDateTime) -> Series {
     var series = self
     let shift = moment.date.dayNumber - start.date.dayNumber
     let days = floorMod(shift, 7)

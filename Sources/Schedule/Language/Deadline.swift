@@ -6,7 +6,8 @@ public struct DeadlineReading: Sendable, Hashable {
   public var words: String
   /// Where these words stand, in bytes of the text's UTF-8.
   public var range: Range<Int>
-  /// The last day that counts, or nil when the calendar has no such day.
+  /// The last day that counts; nil when the calendar has no such day (then there is a problem), and
+  /// when only the person knows it: "by my birthday", "before the summer break".
   public var date: CivilDate?
   public var problem: DeadlineProblem?
 }
@@ -20,7 +21,10 @@ public enum DeadlineProblem: Sendable, Hashable {
 /// Finds the deadline in a text; nil when it names none that the calendar knows.
 ///
 /// A period counts to its last day: "by June" and "this quarter" end with the month and the
-/// quarter. A rhythm is no deadline, and neither is a number in a name.
+/// quarter. "By summer" is
+/// when the season begins and "this summer" when it ends, as on the northern half of the earth; Easter
+/// is the western one. A rhythm is no deadline, and neither is a
+/// number in a name.
 ///
 /// - Complexity: linear in the text; of a text over 20,000 bytes only these are read.
 public func deadline(in text: String, now: CivilDate) -> DeadlineReading? {
@@ -33,29 +37,47 @@ public func deadline(in text: String, now: CivilDate) -> DeadlineReading? {
   return finder.find()
 }
 
-private struct DeadlineFinder {
+struct DeadlineFinder {
   let reader: Reader
   let now: CivilDate
 
   mutating func find() -> DeadlineReading? {
     var plain: DeadlineReading?
+    var limited: DeadlineReading?
+    var isCorrected = false
     for place in reader.tokens.indices {
-      if let (start, exclusive) = limit(place),
+      // "by the end of August, no, by 30 September": the last word wins.
+      if limited != nil, corrects(place) { isCorrected = true }
+      if limited == nil || isCorrected, let (start, exclusive) = limit(place),
         let found = reading(place, start, exclusive: exclusive)
       {
-        return found
+        limited = found
+        isCorrected = false
       }
-      if plain == nil { plain = bare(place) }
+      if plain == nil, limited == nil { plain = bare(place) }
     }
-    return plain
+    return limited ?? plain
+  }
+
+  private func corrects(_ place: Int) -> Bool {
+    switch reader.key(place) {
+    case .no: reader.hasSign(place + 1, ",")
+    case .sorry, .correction, .rather, .oops: true
+    case .mean: reader.text(place - 1).lowercased() == "i"
+    default: false
+    }
   }
 
   /// A word that sets a limit at `place`, and where the date behind it begins.
   private func limit(_ place: Int) -> (start: Int, exclusive: Bool)? {
     switch reader.key(place) {
-    case .by, .until: return (place + 1, false)
+    case .by, .until:
+      // "by the time June is out"
+      let time = reader.has(place + 1, .the) && reader.has(place + 2, .time)
+      return (time ? place + 3 : place + 1, false)
     case .before: return (place + 1, true)
-    case .within: return (place, false)
+    case .within:
+      return (reader.unit(reader.skipping(place + 1, .the)) == nil ? place : place + 1, false)
     case .no, .not:
       let later = reader.has(place + 1, .later) || reader.text(place + 1).lowercased() == "later"
       return later && reader.has(place + 2, .than) ? (place + 3, false) : nil
@@ -68,19 +90,44 @@ private struct DeadlineFinder {
   }
 
   private func reading(_ from: Int, _ start: Int, exclusive: Bool) -> DeadlineReading? {
-    guard let (day, next) = reader.parseDay(start) else {
+    if let found = feast(start) ?? half(start) ?? outOf(start) {
+      return made(from, found.next, found.date.adding(days: exclusive && found.isDay ? -1 : 0), nil)
+    }
+    if let found = season(start) {
+      // "by summer", "before the autumn": when the season begins.
+      return made(from, found.next, found.isEnd ? found.last : found.first, nil)
+    }
+    if let next = untold(start) { return made(from, next, nil, nil) }
+    guard let (day, next) = reader.parseSingleDay(start) else {
       if let year = year(start) { return made(from, start + 1, year, nil) }
+      if reader.has(from, .within), let (day, next) = reader.bareUnit(reader.skipping(start, .the))
+      {
+        return made(from, next, day)
+      }
       return nil
     }
+    if let date = within(day, start, next) { return made(from, next, date, nil) }
     let atEnd = exclusive && (start..<next).contains { reader.has($0, .end) }
     return made(from, next, day, exclusive: exclusive && !atEnd)
   }
 
   /// A period or a date without a limiting word: "this year", "in March", "on 5 May".
   private func bare(_ place: Int) -> DeadlineReading? {
-    if let key = reader.key(place - 1), key == .every || key == .each || key == .by || key == .of {
+    if let key = reader.key(place - 1), [.every, .each, .by, .of, .not].contains(key) {
       return nil
     }
+    if let found = soon(place) { return found }
+    if [.this, .next, .in, .over, .during].contains(reader.key(place)) {
+      let start = reader.key(place) == .this || reader.key(place) == .next ? place : place + 1
+      if let found = season(start) { return made(place, found.next, found.last, nil) }
+      if reader.has(place, .in), let found = half(place + 1) {
+        return made(place, found.next, found.date, nil)
+      }
+      // "in the next 90 days"
+      if !reader.has(place, .this), let found = amountAhead(place) { return found }
+    }
+    // "exam, autumn 26"
+    if let found = season(place), found.isDated { return made(place, found.next, found.last, nil) }
     switch reader.key(place) {
     case .this, .next, .end:
       guard let (day, next) = reader.stretch(place), !reader.tokens[next - 1].possessive else {
@@ -94,20 +141,52 @@ private struct DeadlineFinder {
       }
       if case .weekday = day { return nil }
       return made(place, next, day)
-    case .over, .during:
-      let inner = reader.skipping(place + 1, .the, .next, .coming)
-      guard inner > place + 1, let (count, unit, next) = reader.amount(inner),
-        let date = later(count, unit)
-      else { return nil }
-      return made(place, next, date, nil)
     case .on:
-      guard let (day, next) = reader.calendarDate(reader.skipping(place + 1, .the)) else {
+      let start = reader.skipping(place + 1, .the)
+      guard let (day, next) = reader.calendarDate(start) ?? reader.weekdayDay(start) else {
         return nil
       }
       if case .monthDay = day { return nil }
       return made(place, next, day)
     default: return nil
     }
+  }
+
+  /// "tomorrow", "tonight", "in two years or so", "…, dec".
+  private func soon(_ place: Int) -> DeadlineReading? {
+    let isLast = place + 1 == reader.tokens.count
+    switch reader.lexeme(place) {
+    case .key(.today), .key(.tonight), .key(.tomorrow):
+      guard !reader.tokens[place].possessive, !reader.has(place - 1, .from) else { return nil }
+      var next = place + 1
+      if reader.part(next) != nil { next += 1 }
+      return made(place, next, now.adding(days: reader.has(place, .tomorrow) ? 1 : 0), nil)
+    case .key(.in):
+      guard let (count, unit, next) = reader.amount(place + 1), reader.has(next, .or),
+        reader.text(next + 1).lowercased() == "so", let date = later(count, unit)
+      else { return nil }
+      return made(place, next + 2, date, nil)
+    case .month(let month) where isLast && reader.hasSign(place - 1, ","):
+      return made(place, place + 1, .month(month))
+    default: return nil
+    }
+  }
+
+  /// "in the next 90 days", "over the coming two quarters".
+  private func amountAhead(_ place: Int) -> DeadlineReading? {
+    let inner = reader.skipping(place + 1, .the, .next, .coming)
+    guard inner > place + 1, reader.has(inner - 1, .next) || reader.has(inner - 1, .coming),
+      let (count, unit, next) = reader.amount(inner) ?? coupled(inner),
+      let date = later(count, unit)
+    else { return nil }
+    return made(place, next, date, nil)
+  }
+
+  /// "couple of months" without its article.
+  private func coupled(_ place: Int) -> (count: Int, unit: TimeUnit, next: Int)? {
+    guard reader.has(place, .couple), reader.has(place + 1, .of), let unit = reader.unit(place + 2)
+    else { return nil }
+    return (2, unit, place + 3)
   }
 
   private func later(_ count: Int, _ unit: TimeUnit) -> CivilDate? {

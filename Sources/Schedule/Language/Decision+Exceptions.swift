@@ -16,14 +16,17 @@ extension Decision {
   func isRuledOut(_ plan: Plan) -> Bool {
     guard !ruledOut.isEmpty, let series = plan.series.first, !plan.isRecurring else { return false }
     let dates = ([series.start] + series.extraDates).map(\.date)
-    return ruledOut.contains { exception in
-      dates.contains { date in
-        switch exception {
-        case .weekdays(let days): days.contains(date.weekday)
-        case .months(let months): months.contains(date.month)
-        default: leavesOut(exception, date)
-        }
-      }
+    return ruledOut.contains { exception in dates.contains { covers(exception, $0) } }
+  }
+
+  /// Whether a date is one of those that were named.
+  func covers(_ exception: Exception, _ date: CivilDate) -> Bool {
+    switch exception {
+    case .weekdays(let days): days.contains(date.weekday)
+    case .months(let months): months.contains(date.month)
+    case .day(.either(let dates)): dates.contains(date)
+    case .day(.weeksAhead(let weeks)): date == today.adding(days: 7 * weeks)
+    default: leavesOut(exception, date)
     }
   }
 

@@ -16,6 +16,8 @@ struct Decision {
   let nowSeconds: Int
   /// What does not suit, beside a single meeting: it must not be on such a day.
   var ruledOut: [Exception] = []
+  /// Whether this is what is offered in place of something else.
+  var isOffer = false
 
   init(form: Form, phrase: String, now: CivilDateTime, zone: ZoneID) {
     self.form = form
@@ -29,7 +31,9 @@ struct Decision {
   var today: CivilDate { now.date }
 
   mutating func decide() -> When {
-    if let problem = form.problem?.value { return .reject(Refusal(problem)) }
+    if let problem = form.problem?.value {
+      return .reject(Refusal(problem, offer: nearest(to: problem)))
+    }
     settleLooseNumbers()
     settleContrasts()
     guard hasSubstance else {
@@ -45,7 +49,10 @@ struct Decision {
         plans.append(plan)
       }
     }
-    if let problem { return .reject(Refusal(problem, offer: plans.first ?? offers.first)) }
+    if let problem {
+      let offer = plans.first ?? offers.first ?? nearest(to: problem)
+      return .reject(Refusal(problem, offer: offer))
+    }
     if let once = form.once, form.rhythm != nil, let plan = plans.first, plan.isRecurring {
       form.unexplained.append(once)
     }

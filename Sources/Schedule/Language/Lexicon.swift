@@ -80,7 +80,7 @@ enum Lexicon {
       ("alternate alternating alternately", .alternate), ("next nxt", .next), ("this", .this),
       ("coming upcoming", .coming), ("following", .following), ("past", .past), ("ago", .ago),
       ("now", .now), ("today 2day", .today),
-      ("tomorrow tmrw tmw tomoz tmr tom tomorow", .tomorrow), ("tonight", .tonight),
+      ("tomorrow tmrw tmw tomoz tmr tomorow", .tomorrow), ("tonight", .tonight),
       ("yesterday", .yesterday), ("oclock", .oclock), ("half", .half),
       ("noon midday noonish", .noon), ("midnight", .midnight),
       (
@@ -161,7 +161,7 @@ enum Lexicon {
     ever very even event events text test marsh money monitor monkey honey sundry friend friends \
     thursty fried today's house sour tour lately latest lesser leash watch batch catch patch hatch \
     must just trust augment auguste juniper julian junior jury mark mart martin marcel marie maria \
-    marco marcy marcus april's septet decent decide december's marching matches meeting weeding \
+    marco marcy marcus marc marcia april's septet decent decide december's marching matches meeting weeding \
     wedding weaker weakly dally daisy worry working quartet quarrel evenly earning warning learning \
     moaning mourning everyone everything everybody start-up starter smarting party hourly nightly \
     notice mention mentor mentors mentee hours's mouths moths fist fast past post thirst firsts \

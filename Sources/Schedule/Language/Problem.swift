@@ -14,6 +14,8 @@ public enum Problem: Sendable, Hashable {
   case calendarFile
   /// The clocks jump over this time.
   case clockChange
+  /// A meeting is to be moved or left out on a day on which there is none; the offer is the next.
+  case noSuchMeeting
 }
 
 /// What is missing or has two meanings, and so is asked.

@@ -1,17 +1,21 @@
 /// People who are called like a month: "my manager June and I", "April from HR", "with May".
 extension Reader {
-  /// Whether people are called like this month.
-  func couldBeName(_ month: Int) -> Bool { [3, 4, 5, 6, 8].contains(month) }
+  /// Whether people are called like the month at `place`.
+  func couldBeName(_ place: Int) -> Bool {
+    guard let month = month(place) else { return false }
+    return [3, 4, 5, 6, 8].contains(month)
+      || month == 1 && tokens[place].end == tokens[place].start + 3
+  }
 
   /// Whether the month at `place` is somebody's name. Where neither this nor a preposition or a
   /// number settles it, the word is asked about.
   func isName(_ place: Int) -> Bool {
-    guard let month = month(place), couldBeName(month) || month == 1, number(place + 1) == nil,
+    guard let month = month(place), couldBeName(place) || month == 1, number(place + 1) == nil,
       ordinal(place + 1) == nil, !announced(place)
     else { return false }
     // "May Chen"
     if tokens[place].capital, isCapitalPlain(place + 1) { return true }
-    if month == 1 { return false }
+    if !couldBeName(place) { return false }
     let before = text(place - 1).lowercased()
     if Self.meeting.contains(before) || Self.roles.contains(before) { return true }
     // "June and I", "me and June", "June and my boss"

@@ -112,7 +112,7 @@ extension Reader {
     if let month = month(place), !tokens[place].possessive || which != nil || true {
       if month == 5 || month == 3, !tokens[place].capital, !announced(place) { return nil }
       if has(place - 1, .with) || isName(place) { return nil }
-      if couldBeName(month), which == nil, edge == nil, !announced(place), !isListed(place) {
+      if couldBeName(place), which == nil, edge == nil, !announced(place), !isListed(place) {
         return nil
       }
       if let said = year(place + 1) { return (monthStretch(month, said.value), said.next) }

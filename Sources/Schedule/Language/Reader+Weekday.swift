@@ -9,12 +9,16 @@ extension Reader {
       if which == nil || key == .next { which = key }
       place += 1
     }
+    if let value = ordinal(place), isBesideDate(place) {
+      // "the last Friday before Christmas", "the first Monday after the 10th"
+      if value == (has(place + 2, .before) ? -1 : 1) { place += 1 }
+    }
     if ordinal(place) == -1, weekday(place + 1) != nil { which = .last; place += 1 }
     guard let weekday = weekday(place), !isPluralWeekday(place) else { return nil }
     let next = place + 1
     let coming = today.adding(days: 1).onOrAfter(weekday)
     switch which {
-    case .past?, .last?: return (.problem(.past), next)
+    case .past?, .last?: return (.fixed(today.adding(days: -1).onOrBefore(weekday)), next)
     case .next?:
       if unit(next) == .week {
         return (.fixed(today.startOfWeek.adding(days: 7 + weekday.rawValue)), next + 1)
@@ -27,7 +31,9 @@ extension Reader {
       return (.fixed(coming), next)
     default: break
     }
-    if text(next).lowercased() == "gone" { return (.problem(.past), next + 1) }
+    if text(next).lowercased() == "gone" {
+      return (.fixed(today.adding(days: -1).onOrBefore(weekday)), next + 1)
+    }
     // "not this one but the one after", "Tuesday after next"
     if has(next, .after), has(next + 1, .next) {
       let later = today.startOfWeek.adding(days: 7 + weekday.rawValue)
@@ -66,6 +72,12 @@ extension Reader {
     return (.weekday(weekday), next)
   }
 
+  /// Whether an ordinal with a weekday is counted from a day: "first Friday after 5 January".
+  private func isBesideDate(_ place: Int) -> Bool {
+    weekday(place + 1) != nil && (has(place + 2, .before) || has(place + 2, .after))
+      && parseDay(skipping(place + 3, .the)) != nil
+  }
+
   /// "first Tuesday in December", "first and third Mondays", "last working day of the month".
   func places(_ start: Int) -> (day: Day, next: Int)? {
     var place = start
@@ -98,7 +110,7 @@ extension Reader {
       guard next > place, ordinal(next) != nil else { break }
       place = next
     }
-    guard !ordinals.isEmpty else { return nil }
+    guard !ordinals.isEmpty, !(ordinals.count == 1 && isBesideDate(start)) else { return nil }
     // "the first of the month"
     let ofMonth = skipping(place, .of, .the, .each, .every, .a)
     if has(place, .of), unit(ofMonth) == .month {

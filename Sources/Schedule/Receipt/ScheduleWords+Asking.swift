@@ -79,8 +79,12 @@ extension ScheduleWords {
       case .tooLong: say("reject.too_long")
       case .calendarFile: say("reject.calendar_file")
       case .clockChange: say("reject.clock_change")
+      case .noSuchMeeting: say("reject.no_such_meeting")
       }
     guard let offer = refusal.offer else { return reason }
+    if refusal.problem == .noSuchMeeting {
+      return say("reject.next_meeting", ["reason": reason, "offer": echo(offer, now: now)])
+    }
     return say("reject.offer", ["reason": reason, "offer": echo(offer, now: now)])
   }
 
