@@ -44,6 +44,10 @@ extension Exchange {
       return true
     }
     setPending(nil)
+    if let option = said(utterance, for: question) {
+      take(option, for: question)
+      return true
+    }
     guard
       pick == ChoiceReader.Pick.none
         || acts.contains(where: { ["deny", "unsure", "cancel"].contains($0.name) })
@@ -52,6 +56,16 @@ extension Exchange {
     say("utter_clarification_dropped")
     proceed()
     return true
+  }
+
+  /// A value of the slot in question that is none of the readings: "scratch that, someone junior".
+  private func said(
+    _ utterance: Utterance, for question: Clarification
+  ) -> Clarification.Option? {
+    guard let id = question.options.first?.slot, let slot = script.slots[id] else { return nil }
+    let heard = heardValues(of: slot, in: utterance)
+    guard let first = heard.first, heard.allSatisfy({ $0.value == first.value }) else { return nil }
+    return .init(label: label(of: first.value, for: id) ?? "", slot: id, value: first.value)
   }
 
   /// Uses the line that raised the question, with the reading that was picked.

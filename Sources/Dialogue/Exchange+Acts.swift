@@ -44,8 +44,8 @@ extension Exchange {
     if act.name == "cancel", isYesNoOpen { return false }
     trace(act)
     switch act.name {
-    case "undo", "back": undo()
-    case "redo": redo()
+    case "undo", "back": undo(utterance)
+    case "redo": redo(utterance)
     case "restart": askRestart()
     case "cancel": cancel()
     case "repeat": repeatLast()

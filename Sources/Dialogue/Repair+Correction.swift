@@ -5,13 +5,21 @@ import Understanding
 extension Exchange {
   /// Whether the line announces a correction: "actually", "no, I meant", "sorry".
   func isCorrection(_ utterance: Utterance) -> Bool {
-    let reading = ActReader.read(utterance, asking: asked)
-    let marks = reading.beside + (reading.lead.map { [$0] } ?? [])
-    return marks.contains { $0.act == .correct || $0.act == .deny }
+    marks(in: utterance).contains { $0.act == .correct || $0.act == .deny }
       || utterance.hits.contains {
         $0.rule.group.hasPrefix(ActReader.group) && $0.rule.name == Act.correct.rawValue
           && $0.tokens.lowerBound <= 1
       } || utterance.hits.contains { $0.rule.group == Script.nameGroup }
+  }
+
+  /// What stands beside the rest of a line, or begins it. "No, tools" corrects at any question, not only
+  /// where a no would be an answer.
+  private func marks(in utterance: Utterance) -> [ActHeard] {
+    [ActReader.read(utterance, asking: asked), ActReader.read(utterance, asking: .yesNo)]
+      .flatMap { reading in
+        reading.beside + (reading.lead.map { [$0] } ?? [])
+          + reading.heard.filter { $0.tokens.count < utterance.tokens.count }
+      }
   }
 
   /// Whether the line begins by naming an answer that it changes ("change my second goal to …"):
@@ -70,15 +78,63 @@ extension Exchange {
     return true
   }
 
-  /// The newest choice, corrected in words that mean something only as an answer to it: "actually,
-  /// less than that".
+  /// An earlier choice, the newest first, corrected in words that mean something as an answer to it:
+  /// "actually, less than that", "sorry, 12 not 10 years", "wait no, the second one".
   private mutating func correctLatest(_ utterance: Utterance) -> Bool {
-    let latest = talk.answers.filter { $0.value.origin == .said && $0.value.value != nil }
-      .max { ($0.value.turn, $1.key) < ($1.value.turn, $0.key) }
-    guard let (id, old) = latest, let slot = script.slots[id], !slot.choices.isEmpty,
-      let heard = heardValues(of: slot, in: utterance).first, heard.value != old.value
-    else { return false }
-    replace(id, with: heard.value, words: utterance.words(heard.tokens), rule: heard.rule)
+    let said = talk.answers
+      .filter { id, answer in
+        answer.origin == .said && answer.value != nil && script.slots[id]?.choices.isEmpty == false
+      }
+      .sorted { ($1.value.turn, $0.key) < ($0.value.turn, $1.key) }
+    for (index, (id, old)) in said.enumerated() {
+      guard let slot = script.slots[id] else { continue }
+      // Words that only answer one question are the newest question's; the others need more.
+      let heard =
+        index == 0
+        ? heardValues(of: slot, in: utterance).first : heardByDomain(slot, utterance)
+      if let heard {
+        if heard.value == old.value {
+          guard heard.tokens.count > 1 else { continue }
+          return confirm(id, words: utterance.words(heard.tokens), rule: heard.rule)
+        }
+        replace(id, with: heard.value, words: utterance.words(heard.tokens), rule: heard.rule)
+        return true
+      }
+      if index == 0, let choice = place(of: slot, in: utterance), .choice(choice.id) != old.value {
+        replace(id, with: .choice(choice.id), words: utterance.line, rule: "")
+        return true
+      }
+    }
+    return false
+  }
+
+  private func heardByDomain(_ slot: Slot, _ utterance: Utterance) -> Heard? {
+    dialogue.reading.hear(utterance, asked: slot.id, answers: talk.answers, setting: setting)
+      .first { $0.slot == slot.id }
+  }
+
+  /// The choice that a line picks by its place, behind the mark of a correction.
+  private func place(of slot: Slot, in utterance: Utterance) -> Slot.Choice? {
+    let end = marks(in: utterance).map(\.tokens.upperBound).max() ?? 0
+    let rest = script.book.read(utterance.words(end..<utterance.tokens.count))
+    let choices = offered(slot)
+    guard
+      case .picked(let indices) = ChoiceReader.read(
+        rest, among: choices.map { .init($0.label) }), indices.count == 1
+    else { return nil }
+    return choices.indices.contains(indices[0]) ? choices[indices[0]] : nil
+  }
+
+  /// What was corrected leads to the same answer: the words are put right, and that is said.
+  private mutating func confirm(_ slot: SlotID, words: String, rule: String) -> Bool {
+    guard let value = talk.answers[slot]?.value else { return false }
+    reply.trace.append(Trace("correction", rule: rule, words: words))
+    change(
+      .answer(
+        slot, from: talk.answers[slot],
+        to: Answer(value, words: line == nil ? "" : words, turn: reply.turn)))
+    let clause = dialogue.acting.clause(for: value, of: slot) ?? label(of: value, for: slot) ?? words
+    say("utter_corrected_same", ["new": clause])
     return true
   }
 

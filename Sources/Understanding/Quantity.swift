@@ -49,6 +49,13 @@ public enum Quantity {
       value += 0.5
       next += 3
     }
+    // "12, not 10 years": the unit behind the number that is turned down is the first one's too.
+    if next + 2 < tokens.count, tokens[next].text == "not",
+      let other = number(in: tokens, at: next + 1), other.end < tokens.count,
+      unit(tokens[other.end].text) != nil
+    {
+      next = other.end
+    }
     guard next < tokens.count, let unit = unit(tokens[next].text) else { return nil }
     next += 1
     if next + 2 < tokens.count, tokens[next].text == "and", tokens[next + 1].text == "a",
