@@ -91,7 +91,7 @@ extension GoalParts {
       let word = utterance.tokens[index].text
       // One reads an article for its subject, and writes it for the writing.
       if Self.topical.contains(word) { return isConsumed ? 9 : 8 }
-      if word == "with", isHelp { return 8 }
+      if word == "with" && isHelp || word == "for" && isAsking { return 8 }
       // Before a verb, "to" leads up to what is wanted: "to lead".
       if Self.circumstantial.contains(word), word != "to" || index < start - 1 { return 3 }
     }
@@ -101,6 +101,9 @@ extension GoalParts {
   }
 
   private var isConsumed: Bool { shape.head.map { shape.begins("consume", at: $0) } ?? false }
+
+  /// "Ask Maria for feedback" is about feedback.
+  private var isAsking: Bool { shape.head.map { shape.begins("approach", at: $0) } ?? false }
 
   /// "Help May with her macros" is about macros.
   private var isHelp: Bool {
@@ -156,9 +159,9 @@ extension GoalParts {
       return .network
     }
     if isHeard("direction"), isSpecific { return .career }
+    if shape.begins("insight", at: head) { return .strategy }
     guard isSpecific else { return .other }
     if shape.begins("craft", at: head) { return .technical }
-    if shape.begins("insight", at: head) { return .strategy }
     if shape.begins("handling", at: head) { return .leadership }
     // A verb that no rule knows and that does something to something: a craft.
     let token = utterance.tokens[head]
