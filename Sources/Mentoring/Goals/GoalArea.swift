@@ -82,7 +82,8 @@ extension GoalParts {
     if area == .other { return 2 }
     // "Talk to five founders" is no exercise in talking, and "write it down" only a step.
     if area == .communication, isStep(start) { return shape.begins("channel", at: start) ? 0 : 3 }
-    if hit.tokens.count == 1, isPerson(start) { return isNamed(start) ? 3 : 4 }
+    // "A better boss" is an aim, "my boss" is somebody.
+    if hit.tokens.count == 1, isPerson(start) { return isNamed(start) ? 2 : 3 }
     // What was only guessed from a misspelling counts when nothing else is said.
     if hit.isRepaired { return 4 }
     var index = start - 1
