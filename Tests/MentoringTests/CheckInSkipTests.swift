@@ -54,4 +54,42 @@ import Testing
       "Say so, and name the first date: \(reply.text)")
     #expect(diary.plan?.checkIns?.log.isEmpty == true)
   }
+
+  @Test func aWeekdayIsTheOneInTheMeetingsOwnWeek() throws {
+    var diary = try CheckInFlowTests.Diary(try PlanFixture.director())
+    diary.setting.now = "2026-03-02T09:00:00"
+    let reply = diary.say("move the next one to Thursday")
+    let now = try PlanFixture.moment("2026-03-02T09:00")
+    let next = diary.plan?.checkIns?.next(1, after: now).first
+    #expect(next?.description == "2026-03-12T10:00:00", "\(reply.text)")
+    for day in ["10 March", "12 March"] {
+      #expect(reply.text.contains(day), "Tell from when and to when: \(reply.text)")
+    }
+  }
+
+  @Test func fromNowOnKeepsTheStepAndTheNumber() throws {
+    var diary = try CheckInFlowTests.Diary(try PlanFixture.director())
+    diary.setting.now = "2026-03-11T09:00:00"
+    _ = diary.say("we meet on Fridays from now on")
+    let now = try PlanFixture.moment("2026-03-11T09:00")
+    let checkIns = try #require(diary.plan?.checkIns)
+    #expect(
+      checkIns.next(2, after: now).map { $0.date.description } == ["2026-04-17", "2026-05-22"])
+    #expect(checkIns.next(20, after: now).count == 5, "One of six is over, five are left.")
+  }
+
+  @Test(arguments: [
+    ("move the next one to 30 February", "no 30 February"),
+    ("move the next one to yesterday", "over already"),
+    ("move the next one to 25:00", "no such time of day"),
+    ("move the meeting on 12 March to the 13th", "no meeting on that day"),
+  ])
+  func whatCannotBeIsSaidInAConversationToo(_ line: String, _ reason: String) throws {
+    var diary = try CheckInFlowTests.Diary(try PlanFixture.director())
+    diary.setting.now = "2026-03-02T09:00:00"
+    let before = diary.plan?.checkIns?.series
+    let reply = diary.say(line)
+    #expect(reply.text.contains(reason), "“\(line)”: \(reply.text)")
+    #expect(diary.plan?.checkIns?.series == before, "“\(line)” must change nothing.")
+  }
 }

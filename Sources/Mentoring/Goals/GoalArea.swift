@@ -82,7 +82,8 @@ extension GoalParts {
     if area == .other { return 2 }
     // "Talk to five founders" is no exercise in talking, and "write it down" only a step.
     if area == .communication, isStep(start) { return shape.begins("channel", at: start) ? 0 : 3 }
-    if hit.tokens.count == 1, isPerson(start) { return isNamed(start) ? 3 : 4 }
+    // "A better boss" is an aim, "my boss" is somebody.
+    if hit.tokens.count == 1, isPerson(start) { return isNamed(start) ? 2 : 3 }
     // What was only guessed from a misspelling counts when nothing else is said.
     if hit.isRepaired { return 4 }
     var index = start - 1
@@ -91,7 +92,7 @@ extension GoalParts {
       let word = utterance.tokens[index].text
       // One reads an article for its subject, and writes it for the writing.
       if Self.topical.contains(word) { return isConsumed ? 9 : 8 }
-      if word == "with", isHelp { return 8 }
+      if word == "with" && isHelp || word == "for" && isAsking { return 8 }
       // Before a verb, "to" leads up to what is wanted: "to lead".
       if Self.circumstantial.contains(word), word != "to" || index < start - 1 { return 3 }
     }
@@ -101,6 +102,9 @@ extension GoalParts {
   }
 
   private var isConsumed: Bool { shape.head.map { shape.begins("consume", at: $0) } ?? false }
+
+  /// "Ask Maria for feedback" is about feedback.
+  private var isAsking: Bool { shape.head.map { shape.begins("approach", at: $0) } ?? false }
 
   /// "Help May with her macros" is about macros.
   private var isHelp: Bool {
@@ -156,9 +160,9 @@ extension GoalParts {
       return .network
     }
     if isHeard("direction"), isSpecific { return .career }
+    if shape.begins("insight", at: head) { return .strategy }
     guard isSpecific else { return .other }
     if shape.begins("craft", at: head) { return .technical }
-    if shape.begins("insight", at: head) { return .strategy }
     if shape.begins("handling", at: head) { return .leadership }
     // A verb that no rule knows and that does something to something: a craft.
     let token = utterance.tokens[head]

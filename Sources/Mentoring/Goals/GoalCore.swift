@@ -38,7 +38,8 @@ struct GoalCore {
     let wishes = pieces.filter(isWish)
     let strong = wishes.filter { GoalParts.isStrong($0, in: utterance) }
     let wanted = (strong.isEmpty ? wishes : strong).map(\.tokens.lowerBound)
-    let starts = (wanted + imperatives).sorted()
+    var starts = (wanted + imperatives).sorted()
+    if starts.isEmpty, sentences.count > 1 { starts = measured }
     var ranges: [Range<Int>] = []
     // Nobody names more goals than a few; a pasted page must not cost more.
     for start in starts.prefix(6) {
@@ -70,6 +71,15 @@ struct GoalCore {
     return pieces.contains { $0.rule.name == "no-goal" && $0.tokens.lowerBound == start }
   }
 
+  /// Sentences that name a count or a rhythm: "From now on, one “no” a week".
+  private var measured: [Int] {
+    sentences.filter { start in
+      let range = start..<nextSentence(after: start)
+      return !isTold(range)
+        && pieces.contains { $0.rule.name == "measure" && range.contains($0.tokens.lowerBound) }
+    }
+  }
+
   /// Sentences that begin with what is to be done.
   private var imperatives: [Int] {
     let verbs = Set(
@@ -90,7 +100,10 @@ struct GoalCore {
     let isApart = (begin + 1..<max(start, begin) + 1).contains {
       $0 < utterance.tokens.count && utterance.tokens[$0].breakBefore == .part
     }
-    return isTold(begin..<start) || isApart || start - begin > 8 ? start : begin
+    let isMeasured = pieces.contains {
+      $0.rule.name == "measure" && (begin..<start).contains($0.tokens.lowerBound)
+    }
+    return isTold(begin..<start) || isApart || !isMeasured ? start : begin
   }
 
   /// Whether something in `range` says how things are, and nothing there says what is wanted.

@@ -116,7 +116,7 @@ extension GoalParts {
     guard isOwn || isFirst else { return false }
     return Set(words).isDisjoint(with: ["can", "could", "may", "might", "would", "was", "were"])
       || !Set(words).isDisjoint(with: [
-        "want", "like", "love", "happy", "nice", "good", "great", "give",
+        "want", "like", "love", "happy", "nice", "good", "great", "give", "fancy",
       ])
   }
 }

@@ -45,7 +45,7 @@ struct GoalParts {
   private var descriptionStart: Int? {
     guard isHeard("direction"), !isMeasurable else { return nil }
     return range.first {
-      $0 > (shape.head ?? range.lowerBound) + 1
+      $0 > (shape.head ?? range.lowerBound)
         && Self.descriptions.contains(utterance.tokens[$0].text)
     }
   }
@@ -65,9 +65,8 @@ struct GoalParts {
     for index in open where utterance.isFiller[index] { open.remove(index) }
     if let limit = descriptionStart { open = open.filter { $0 < limit } }
     for hit in hits("wish") where hit.tokens.count <= 6 { open.subtract(hit.tokens) }
-    for hit in hits("empty") + hits("vague") where hit.tokens.count <= 3 {
-      open.subtract(hit.tokens)
-    }
+    for hit in hits("empty") where hit.tokens.count <= 3 { open.subtract(hit.tokens) }
+    for hit in hits("vague") where hit.tokens.count <= 7 { open.subtract(hit.tokens) }
     return open.filter { utterance.tokens[$0].text.contains(where: \.isLetter) }
   }
 

@@ -128,7 +128,7 @@ struct GoalShape {
     guard end > start + 1 else { return false }
     let noun = tokens[end - 1].text
     if !isOne { return !noun.hasSuffix("s") || noun.hasSuffix("ss") }
-    let vague = (pieces["vague"] ?? []) + (pieces["empty"] ?? [])
+    let vague = pieces["vague"] ?? []
     return !(start + 1..<end).allSatisfy { index in
       vague.contains { $0.tokens.contains(index) }
     }

@@ -31,14 +31,16 @@ struct GoalSplit {
 
   /// Whether a goal of its own begins at `index`.
   private func isCut(_ index: Int) -> Bool {
-    guard let joint = joint(before: index), hasSubstance(..<joint) else { return false }
+    guard let joint = joint(before: index), hasSubstance(..<joint), isGoal(before: joint),
+      !parts.hits("idiom").contains(where: { $0.tokens.contains(index) })
+    else { return false }
     let begins = { parts.shape.begins($0, at: index) }
     // ", starting now" goes on.
     if joint == index, tokens[index].text.hasSuffix("ing") { return false }
     if begins("strong-start") {
       return begins("ambition") || !pointsBack(index) && !isSame(index, before: joint)
     }
-    if hasWish(joint..<index) { return isGoal(before: joint) }
+    if hasWish(joint..<index) { return true }
     guard !pointsBack(index), !begins("telling") else { return false }
     if begins("make") || begins("errand") || begins("learn") || begins("deliver") {
       return isElsewhere(index, before: joint, kin: Self.kin)
@@ -54,7 +56,7 @@ struct GoalSplit {
   private func isGoal(before joint: Int) -> Bool {
     guard let head = parts.shape.head else { return false }
     return hasWish(parts.range.lowerBound..<joint) || parts.shape.hasVerb
-      || parts.shape.begins("ambition", at: head)
+      || parts.shape.begins("ambition", at: head) || parts.shape.begins("quality", at: head)
   }
 
   /// Whether what begins at `index` is about another area than what stands before `joint`.

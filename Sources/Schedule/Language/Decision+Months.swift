@@ -37,6 +37,9 @@ extension Decision {
       return rule
     }
     if !isDayList { ask(.alternatives) }
+    // "ten times every month on the 12th"
+    let named = monthDays.count + places.reduce(0) { $0 + $1.ordinals.count * $1.counted.count }
+    if named > 0, rhythm.perUnit > named { ask(.whichDays(rhythm.perUnit)) }
     if let first = places.first {
       var merged = first
       for other in places.dropFirst() {

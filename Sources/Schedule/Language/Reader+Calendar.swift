@@ -131,10 +131,14 @@ extension Reader {
     if hasSign(at, ","), has(at + 1, .on), has(at + 2, .the) { at += 3 }
     guard let day = number(at) ?? ordinal(at), day > 0, tokens[at].digits <= 2 else { return nil }
     // "through March, on the 12th of each month", "not in December, six in total"
-    if has(at + 1, .of) || tokens[at].digits == 0 && sessions(at) != nil { return nil }
+    if has(at + 1, .of) || number(at) != nil && sessions(at) != nil { return nil }
     // "in March 1.5 hours", "through March 8.15 am"
     if hasSign(at + 1, "."), tight(at + 1), tight(at + 2), number(at + 2) != nil { return nil }
-    if ordinal(at) != nil, weekday(at + 1) != nil { return nil }
+    if ordinal(at) != nil, weekday(at + 1) != nil,
+      tokens[at].digits == 0 || !isPluralWeekday(at + 1)
+    {
+      return nil
+    }
     if number(at) != nil {
       // "March 3pm", "in March 10:00", "May 4 weeks" are no dates.
       if hasMeridiem(at + 1) || hasSign(at + 1, ":") || unit(at + 1) == .hour

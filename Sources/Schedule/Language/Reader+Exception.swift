@@ -111,7 +111,7 @@ extension Reader {
         next += 1
       }
       next = next == place ? next : skipping(next, .on, .in, .the, .not, .for)
-      guard next > place else { return place }
+      guard next > place, !isMeetingAgain(place, next) else { return place }
       // A time in the list is the meeting's own, unless times are what is left out.
       let kept = form.exceptions
       guard let after = exceptionItem(next) else { return place }
@@ -185,7 +185,7 @@ extension Reader {
         return add(.range(first, last), next)
       }
     }
-    if let list = weekdayList(place) {
+    if let list = weekdayList(place).map({ upToComma($0, from: place) }) {
       if form.rhythm == nil, !list.plural, hasSign(place + 1, ","), let day = weekday(place) {
         return add(.weekdays(WeekdaySet(day)), place + 1)
       }
@@ -247,6 +247,26 @@ extension Reader {
     case .month, .stretch: return found
     default: return nil
     }
+  }
+
+  /// "Mondays, Tuesdays but not Wednesdays, and Thursdays at 9": with a time behind them, the days
+  /// after the comma are meetings again.
+  private func upToComma(_ list: WeekdayList, from start: Int) -> WeekdayList {
+    let comma = (start..<list.next).first { isMeetingAgain($0, $0 + 2) }
+    guard let comma, !list.ranged, !tokens[start].negated else { return list }
+    var short = list
+    short.days = (start..<comma).reduce(into: WeekdaySet()) { set, place in
+      if let day = weekday(place) { set.insert(WeekdaySet(day)) }
+    }
+    short.next = comma
+    return short
+  }
+
+  private func isMeetingAgain(_ comma: Int, _ next: Int) -> Bool {
+    guard hasSign(comma, ","), has(comma + 1, .and), let list = weekdayList(next) else {
+      return false
+    }
+    return clockAtom(skipping(list.next, .at), ranged: false) != nil
   }
 
   private func monthBehind(_ place: Int) -> Int? {

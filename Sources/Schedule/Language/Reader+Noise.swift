@@ -98,7 +98,8 @@ extension Reader {
       return skip(to: from + 2)
     }
     // "our 3 person team", "my 2 reports", "with 4 others"
-    if number(from) != nil, from > 0, lexeme(from + 1) == .plain, tokens[from + 1].spaced,
+    if number(from) != nil, from > 0, tokens[from].digits < 4, lexeme(from + 1) == .plain,
+      tokens[from + 1].spaced,
       lexeme(from - 1) == .plain
         || [.my, .our, .your, .their, .the, .with, .of, .all].contains(key(from - 1)),
       !hasMeridiem(from + 1), !Self.polite.contains(text(from + 1).lowercased()),
