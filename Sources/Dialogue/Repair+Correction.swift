@@ -133,7 +133,8 @@ extension Exchange {
       .answer(
         slot, from: talk.answers[slot],
         to: Answer(value, words: line == nil ? "" : words, turn: reply.turn)))
-    let clause = dialogue.acting.clause(for: value, of: slot) ?? label(of: value, for: slot) ?? words
+    let clause =
+      dialogue.acting.clause(for: value, of: slot) ?? label(of: value, for: slot) ?? words
     say("utter_corrected_same", ["new": clause])
     return true
   }

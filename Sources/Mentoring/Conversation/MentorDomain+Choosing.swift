@@ -105,9 +105,10 @@ extension MentorDomain {
     utterance.hits.contains { $0.rule == RuleID("query", "what-if") }
   }
 
-  /// The signal and the answer that a "what if" supposes: heard as anywhere, or in the words of an
-  /// answer to the question itself.
+  /// The signal and the answer that a "what if" supposes: in the words in which it was told what
+  /// would change the result, heard as anywhere, or in the words of an answer to the question.
   private func supposed(in utterance: Utterance) -> (Signal, String)? {
+    if let repeated = repeatedClause(in: utterance) { return repeated }
     if let heard = SignalReader().signals(in: utterance).first {
       return (heard.signal, heard.answer)
     }
@@ -117,6 +118,28 @@ extension MentorDomain {
       }
     }
     return nil
+  }
+
+  /// The answer whose own clause ("you would not set rank aside") comes again in the line.
+  private func repeatedClause(in utterance: Utterance) -> (Signal, String)? {
+    func stems(_ utterance: Utterance) -> Set<String> {
+      Set(
+        utterance.tokens.indices.filter { !utterance.isFiller[$0] || utterance.tokens[$0].text == "not" }
+          .map { Inflection.stem(utterance.tokens[$0].text) })
+    }
+    let said = stems(utterance)
+    var best: (signal: Signal, answer: String, words: Int)?
+    for signal in Signal.allCases {
+      for choice in labels[signal.rawValue]?.choices ?? [] {
+        guard let clause = phrasing.echo.text("\(signal.rawValue).\(choice.id)") else { continue }
+        let words = stems(book.read(clause)).subtracting(["you", "would"])
+        guard words.count > 2, words.isSubset(of: said), words.count > best?.words ?? 0 else {
+          continue
+        }
+        best = (signal, choice.id, words.count)
+      }
+    }
+    return best.map { ($0.signal, $0.answer) }
   }
 
   /// What another answer would have led to; the real ones stay.
