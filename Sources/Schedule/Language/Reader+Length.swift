@@ -133,7 +133,11 @@ extension Reader {
     if has(place, .dozen), has(place + 1, .times) || has(place + 1, .session) {
       return (12, place + 2)
     }
-    if has(place, .x), let value = number(place + 1), tight(place + 1) { return (value, place + 2) }
+    if has(place, .x), let value = number(place + 1),
+      tight(place + 1) || unit(place + 2) == nil && isClockEnd(place + 2)
+    {
+      return (value, place + 2)
+    }
     if let found = total(place) { return found }
     guard let value = number(place), tokens[place].digits <= 4 else { return nil }
     var next = place + 1
