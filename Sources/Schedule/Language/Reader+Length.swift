@@ -148,7 +148,10 @@ extension Reader {
       next += 1
     }
     if has(next, .x) {
-      guard ![.a, .per, .each, .every].contains(key(next + 1)) else { return nil }
+      // "at 9 x6" is no count of nine.
+      guard ![.a, .per, .each, .every].contains(key(next + 1)), number(next + 1) == nil else {
+        return nil
+      }
       return (value, next + 1)
     }
     guard has(next, .times) || has(next, .session) || (has(next, .time) && value == 1) else {
@@ -226,7 +229,9 @@ extension Reader {
   /// "March to June", "Jan-Mar", "5 March - 30 June".
   mutating func readMonthRange() -> Bool {
     let from = index
-    if let (first, last, next) = shortRange(skipping(from, .on, .the)), form.rhythm != nil {
+    if let (first, last, next) = shortRange(skipping(from, .on, .the)), let rhythm = form.rhythm,
+      rhythm.value.unit != .month
+    {
       form.start = Heard(value: first, span: span(from, next))
       form.end = Heard(value: last, span: span(from, next))
       index = next
