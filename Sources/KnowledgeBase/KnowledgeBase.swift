@@ -19,6 +19,7 @@ public struct KnowledgeBase: Sendable {
   let book: PhraseBook
   let index: Index
   let vocabulary: Vocabulary
+  let likeness: Likeness
   private let numbers: [String: Int]
 
   /// Makes the library searchable with the book that ``Library/addHearing(to:)`` contributed to.
@@ -28,6 +29,7 @@ public struct KnowledgeBase: Sendable {
     self.book = book
     index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
     vocabulary = Vocabulary(roots: index.words.keys)
+    likeness = Likeness(articles: library.articles, habits: library.habits)
     var numbers: [String: Int] = [:]
     for (number, article) in library.articles.enumerated() { numbers[article.id] = number }
     self.numbers = numbers

@@ -36,6 +36,12 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
   case aboutBot = "about-bot"
   case aboutName = "about-name"
   case aboutMaker = "about-maker"
+  /// Where what is said goes, and who can read it.
+  case privacy
+  /// Whether an answer can be changed later, and how.
+  case change
+  /// "I am a bit nervous", "this is hard": the talk itself weighs on the person.
+  case worry
   /// Go on telling; tell where it stands written.
   case more, sources
   /// The mark of a correction, such as "no wait": what is meant follows it.
@@ -49,12 +55,16 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
   case someoneElse = "someone-else"
 
   /// The act under which a bridge to other programs knows this one: the finer acts are counted
-  /// with the coarser (`refuse` and `later` with `skip`, `small-talk` with `greet`).
+  /// with the coarser (`refuse` and `later` with `skip`, `small-talk` with `greet`, `privacy` with
+  /// `about-bot`, `change` with `back`, `worry` with `help`).
   public var published: Act {
     switch self {
     case .refuse, .later: .skip
     case .smallTalk: .greet
     case .redo: .undo
+    case .privacy: .aboutBot
+    case .change: .back
+    case .worry: .help
     default: self
     }
   }

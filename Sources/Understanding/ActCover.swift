@@ -50,7 +50,7 @@ struct ActCover {
         other.phrases += 1
         other.length += hit.tokens.count
         other.weight += hit.weight
-        other.order += ActReader.place(of: hit.rule.name)
+        other.order += ActReader.place(of: hit.rule)
         if score < other { (score, choice) = (other, hit) }
       }
       best.append(score)

@@ -22,6 +22,44 @@ extension ActReader {
     return reading
   }
 
+  /// The answer to a yes-or-no question in a short line that says more, or nil when it gives none or
+  /// two.
+  ///
+  /// What fills the first or the last part of the line answers ("fair enough, yes"), and so does what
+  /// it begins with when words about talking follow ("yes I would so enjoy that"): "no Thursday"
+  /// may mean that day, or no day. A question answers nothing.
+  static func answer(
+    among acts: [ActHeard], _ reading: ActReading, asides: [Hit], in utterance: Utterance
+  ) -> ActHeard? {
+    let count = utterance.tokens.count
+    guard count <= longestAnswer, !utterance.isInterrogative,
+      utterance.hits(of: leadGroup).isEmpty
+    else { return nil }
+    let part = reading.beside.first {
+      answerActs.contains($0.act)
+        && ($0.tokens.upperBound == count || $0.tokens == reading.lead?.tokens)
+    }
+    guard let first = part ?? reading.lead, answerActs.contains(first.act) else { return nil }
+    // A single word in what follows ("no, that is a mixed bag") takes nothing back.
+    let isTakenBack = acts.contains {
+      answerActs.contains($0.act) && $0.act != first.act && $0.tokens.count > 1
+    }
+    if isTakenBack { return nil }
+    if part != nil { return first }
+    // What only answers such a question ("do", "pass", "word") begins too much else.
+    let isPlain = utterance.hits(of: group).contains {
+      $0.tokens == first.tokens && $0.rule.name == first.act.rawValue
+    }
+    let next = first.tokens.upperBound
+    let isGoingOn =
+      utterance.tokens[safe: next]?.text == "not"
+      || asides.contains { $0.tokens.lowerBound == next }
+    return isPlain && isGoingOn ? first : nil
+  }
+
+  /// How many words a line may have whose yes or no counts beside the rest.
+  private static let longestAnswer = 12
+
   /// The reading of a line that is something else than an act.
   static func besides(
     _ acts: [ActHeard], marks: [ActHeard], in utterance: Utterance, firstOpen: Int
@@ -58,11 +96,13 @@ extension ActReader {
   /// was asked for, and "okay, thanks" is thanks when none was.
   private static func rank(_ act: ActHeard, _ asking: Asking?) -> (Int, Int) {
     let isIdle = asking == nil && act.act == .affirm
-    return (isIdle ? order.count : place(of: act.act.rawValue), act.tokens.lowerBound)
+    return (isIdle ? order.count : places[act.act.rawValue] ?? order.count, act.tokens.lowerBound)
   }
 
-  /// Where an act stands in ``order``; behind all others for what is none.
-  static func place(of act: String) -> Int { places[act] ?? order.count }
+  /// Where a rule's act stands in ``order``; what only answers the open question stands first.
+  static func place(of rule: RuleID) -> Int {
+    rule.group == group ? places[rule.name] ?? order.count : -1
+  }
 
   private static let places = Dictionary(
     uniqueKeysWithValues: order.enumerated().map { ($1.rawValue, $0) })
@@ -71,9 +111,11 @@ extension ActReader {
   private static let leadActs: Set<Act> = [.affirm, .deny, .correct]
   /// The acts, the one that counts first in front.
   static let order: [Act] = [
-    .restart, .undo, .redo, .back, .quit, .someoneElse, .refuse, .later, .skip, .cancel, .goodbye,
-    .aboutMaker, .aboutName, .aboutBot, .smallTalk, .why, .repeat, .status, .plan, .sources, .more,
-    .help, .sameAsBefore, .both, .neither, .unsure, .affirm, .deny, .thank, .abuse, .greet,
+    .change, .restart, .undo, .redo, .back, .quit, .someoneElse, .refuse, .later, .skip, .cancel,
+    .goodbye,
+    .aboutMaker, .aboutName, .privacy, .aboutBot, .smallTalk, .why, .repeat, .status, .plan,
+    .sources, .more, .help, .worry, .sameAsBefore, .both, .neither, .unsure, .affirm, .deny, .thank,
+    .abuse, .greet,
     .correct,
   ]
 }

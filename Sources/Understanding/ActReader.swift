@@ -30,6 +30,9 @@ public struct ActReading: Sendable, Hashable {
   /// In a line that is something else: a yes, a no or a mark of correction that it begins with,
   /// set off or not ("no Thursday"). It is for the caller to say whether the rest makes sense.
   public var lead: ActHeard?
+  /// In a line that is something else, heard at a yes-or-no question: the answer that it gives all
+  /// the same ("sure, the juniors will like it").
+  public var answer: ActHeard?
   /// The tokens that no act beside the rest accounts for, the lead's among them.
   public var rest: Range<Int> = 0..<0
   /// What came close, most specific first.
@@ -76,16 +79,22 @@ public enum ActReader {
     if !cover.uncovered.isEmpty, let longest = chosen.map(\.tokens.count).max(), longest > 1 {
       var wider = ActCover(utterance, asides: asides)
       let choice = wider.choose(among: hits)
-      if wider.uncovered.isEmpty || isTelling(choice, strange: wider.uncovered.count) {
+      if wider.uncovered.isEmpty
+        || isTelling(choice, strange: wider.uncovered.count)
+      {
         (cover, chosen) = (wider, choice)
       }
     }
     let acts = chosen.compactMap { heard($0, in: utterance) }
     var reading: ActReading
-    if let first = cover.uncovered.first, !isTelling(chosen, strange: cover.uncovered.count) {
-      let words = cover.uncovered.prefix(6).map { utterance.tokens[$0].text }
+    let open = cover.uncovered
+    if let first = open.first, !isTelling(chosen, strange: open.count) {
+      let words = open.prefix(6).map { utterance.tokens[$0].text }
       let marks = utterance.hits(of: leadGroup).compactMap { heard($0, in: utterance) }
       reading = besides(acts, marks: marks, in: utterance, firstOpen: first)
+      if asking == .yesNo {
+        reading.answer = answer(among: acts, reading, asides: asides, in: utterance)
+      }
       reading.near = acts.map {
         ActMissed(act: $0, whyNot: "nothing accounts for “\(words.joined(separator: " "))”")
       }
@@ -106,7 +115,7 @@ public enum ActReader {
   /// Whether what was heard leaves no other meaning for a line with a few `strange` words more:
   /// "are you a breathing human" speaks of the program whatever "breathing" is.
   private static func isTelling(_ hits: [Hit], strange: Int) -> Bool {
-    let ofProgram: Set<Act> = [.aboutBot, .aboutName, .aboutMaker]
+    let ofProgram: Set<Act> = [.aboutBot, .aboutName, .aboutMaker, .privacy]
     return hits.contains { hit in
       hit.tokens.count > 2 && strange * 3 <= hit.tokens.count
         && Act(rawValue: hit.rule.name).map(ofProgram.contains) == true

@@ -27,7 +27,8 @@ enum Contraction {
   ]
 
   private static let fixed: [String: [String]] = {
-    var table: [String: [String]] = [
+    var table: [String: [String]] = slips
+    let forms: [String: [String]] = [
       "can't": ["can", "not"], "cant": ["can", "not"], "cannot": ["can", "not"],
       "won't": ["will", "not"], "wont": ["will", "not"], "shan't": ["shall", "not"],
       "ain't": ["is", "not"], "aint": ["is", "not"], "let's": ["let", "us"], "lets": ["let", "us"],
@@ -44,7 +45,18 @@ enum Contraction {
       "u": ["you"], "ur": ["your"], "r": ["are"], "pls": ["please"], "plz": ["please"],
       "thx": ["thanks"], "ty": ["thanks"], "bc": ["because"], "cuz": ["because"],
       "cos": ["because"], "w/o": ["without"], "yrs": ["years"], "yr": ["year"], "mths": ["months"],
+      "iam": ["i", "am"], "imm": ["i", "am"], "id": ["i", "would"], "hes": ["he", "is"],
+      "shes": ["she", "is"], "itll": ["it", "will"],
+      "thatll": ["that", "will"], "youll": ["you", "will"], "youd": ["you", "would"],
+      "theyll": ["they", "will"], "theyd": ["they", "would"], "itd": ["it", "would"],
+      "whys": ["why", "is"], "couldve": ["could", "have"], "wouldve": ["would", "have"],
+      "shouldve": ["should", "have"], "mustve": ["must", "have"], "yall": ["you", "all"],
+      "doncha": ["do", "not", "you"], "dontcha": ["do", "not", "you"], "wanto": ["want", "to"],
+      "outta": ["out", "of"], "lotta": ["lot", "of"], "whatcha": ["what", "are", "you"],
+      "gotcha": ["got", "it"], "imma": ["i", "am", "going", "to"], "tryna": ["trying", "to"],
+      "hafta": ["have", "to"], "needa": ["need", "to"], "innit": ["is", "it", "not"],
     ]
+    table.merge(forms) { $1 }
     for verb in [
       "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would",
       "should", "must", "need",

@@ -78,7 +78,7 @@ public enum Inflection {
       "meet met", "keep kept", "leave left", "tell told", "get got gotten getting",
       "give gave given",
       "take took taken", "know knew known", "understand understood", "think thought",
-      "find found", "make made making", "see saw seen", "say said says", "come came",
+      "find found", "make made making", "see saw seen sees", "say said says", "come came",
       "become became",
       "begin began begun", "bring brought", "build built", "run ran running", "speak spoke spoken",
       "write wrote written", "grow grew grown", "show shown", "hold held", "hear heard",

@@ -81,7 +81,9 @@ public struct PhraseBook: Sendable {
       if id >= 0 {
         tokens[index].stem = stems[Int(id)]
       } else {
-        tokens[index].stem = lexicon.id(of: Inflection.stem(tokens[index].text))
+        // Where a stem happens to be spelt like a word of another stem ("nopee", "nope"), it is none.
+        let stem = lexicon.id(of: Inflection.stem(tokens[index].text))
+        tokens[index].stem = stem >= 0 && stems[Int(stem)] == stem ? stem : Lexicon.unknown
       }
     }
   }

@@ -72,7 +72,7 @@ public enum Quantity {
     case "day", "days": monthsPerUnit["d"]
     case "week", "weeks", "wk", "wks": monthsPerUnit["w"]
     case "fortnight", "fortnights": monthsPerUnit["w"].map { $0 * 2 }
-    case "month", "months", "mth": 1
+    case "month", "months", "mth", "mo", "mos": 1
     case "quarter", "quarters": 3
     case "year", "years": 12
     case "decade", "decades": 120

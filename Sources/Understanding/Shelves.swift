@@ -69,15 +69,18 @@ struct Shelves: Sendable {
   }
 
   /// The one known word within `limit` edits of `word`, or nil when none is or two of different
-  /// stems are equally near. Of several with one stem it is the shortest, then the oldest.
+  /// stems are equally near and of one rank. Of several with one stem it is the shortest, then the
+  /// oldest.
   ///
   /// - Complexity: linear in the known words of about its length that share its first or its last
   ///   letter; no allocation for any of them.
-  func nearest(to word: [UInt8], atMost limit: Int, stems: [WordID]) -> WordID? {
+  func nearest(
+    to word: [UInt8], atMost limit: Int, stems: [WordID], rank: @escaping (WordID) -> Int
+  ) -> WordID? {
     guard let first = word.first, let last = word.last, let pattern = EditPattern(word) else {
       return nil
     }
-    var search = Search(pattern: pattern, mask: 0, limit: limit, stems: stems)
+    var search = Search(pattern: pattern, mask: 0, limit: limit, stems: stems, rank: rank)
     for byte in word { search.mask |= 1 << UInt32((byte &- 0x61) & 31) }
     for length in max(3, word.count - limit)...max(3, min(Self.longest, word.count + limit)) {
       let shift = abs(length - word.count)
@@ -116,14 +119,21 @@ struct Shelves: Sendable {
     /// How far a word may still be to be of interest.
     var limit: Int
     let stems: [WordID]
+    /// Of two words that are equally near the one of the lesser rank is meant.
+    let rank: (WordID) -> Int
     var best: (id: WordID, length: Int, distance: Int)?
     var isTied = false
 
     mutating func take(_ id: WordID, length: Int, distance: Int) {
       guard distance <= limit else { return }
       if let best, best.distance == distance {
-        if stems[Int(best.id)] != stems[Int(id)] { isTied = true }
-        if (length, id) < (best.length, best.id) { self.best = (id, length, distance) }
+        let isOther = stems[Int(best.id)] != stems[Int(id)]
+        let (rank, bestRank) = isOther ? (rank(id), rank(best.id)) : (0, 0)
+        if isOther, rank == bestRank { isTied = true }
+        if rank < bestRank { isTied = false }
+        if (rank, length, id) < (bestRank, best.length, best.id) {
+          self.best = (id, length, distance)
+        }
       } else {
         best = (id, length, distance)
         isTied = false

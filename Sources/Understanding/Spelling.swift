@@ -3,7 +3,9 @@
 /// A word is left alone when the book or the list of plain words knows it, when it is short, when it
 /// looks like a name or holds a digit. Otherwise the one known word at the least distance is taken:
 /// one edit from four letters on, two from eight (an edit is a letter too many, too few, another, or
-/// two swapped), one end of it typed right. Two candidates at the same distance are no repair.
+/// two swapped), one end of it typed right. Two candidates at the same distance are no repair, and
+/// neither is one letter for another in a short word unless the two are neighbours on the keyboard
+/// or sound alike: "gosl" is "goal", but "jose" is no "joke".
 struct Spelling: Sendable {
   private var plain: Set<String>
   private var shelves: Shelves
@@ -35,16 +37,22 @@ struct Spelling: Sendable {
         continue
       }
       attempts += 1
+      let words = Known(lexicon: lexicon, stems: stems)
       if let word = undrawn(token.text, lexicon: lexicon) {
-        result.append(token.read(as: word, lexicon: lexicon, stems: stems))
+        result.append(token.read(as: word, among: words))
+      } else if let rest = withoutArticle(token.text, lexicon: lexicon) {
+        result += token.parted([String(token.text.prefix(1)), rest], among: words)
       } else if let word = nearest(to: token.text, lexicon: lexicon, stems: stems) {
-        result.append(token.read(as: word, lexicon: lexicon, stems: stems))
-      } else if let parts = split(token.text, lexicon: lexicon) {
-        for (index, part) in parts.enumerated() {
-          var token = token
-          if index > 0 { token.breakBefore = .none }
-          result.append(token.read(as: part, lexicon: lexicon, stems: stems))
+        var read = token.read(as: word, among: words)
+        read.isDoubtful = Slip(of: word, as: token.text).isDoubtful
+        // Two whole words are surer than a guess: "togo" is "to go" rather than "too".
+        if read.isDoubtful, let parts = split(token.text, lexicon: lexicon) {
+          result += token.parted(parts, among: words)
+        } else {
+          result.append(read)
         }
+      } else if let parts = split(token.text, lexicon: lexicon) {
+        result += token.parted(parts, among: words)
       } else {
         result.append(token)
       }
@@ -52,26 +60,60 @@ struct Spelling: Sendable {
     return result
   }
 
-  /// The one known word that `word` is a misspelling of, or nil.
+  /// The one known word that `word` is a misspelling of, or nil. Of two words equally near, letters
+  /// that changed places or were doubled tell the one that is meant: "strat" is "start".
   func nearest(to word: String, lexicon: Lexicon, stems: [WordID]) -> String? {
     let bytes = Array(word.utf8)
+    guard bytes.count > 3 else { return nil }
     let limit = bytes.count >= 8 ? 2 : 1
-    return shelves.nearest(to: bytes, atMost: limit, stems: stems).map { lexicon.words[Int($0)] }
+    let rank = { (id: WordID) in
+      Slip(of: lexicon.words[Int(id)], as: word).isCertain ? 0 : 1
+    }
+    guard let id = shelves.nearest(to: bytes, atMost: limit, stems: stems, rank: rank) else {
+      return nil
+    }
+    let found = written(id, lexicon: lexicon, stems: stems)
+    return Slip(of: found, as: word).isPlausible ? found : nil
+  }
+
+  /// The word behind a stem that is none itself: `ther` stands in the lexicon for `there`.
+  private func written(_ id: WordID, lexicon: Lexicon, stems: [WordID]) -> String {
+    let stem = lexicon.words[Int(id)]
+    guard stems[Int(id)] == id else { return stem }
+    let endings = stem.hasSuffix("i") ? [String(stem.dropLast()) + "y"] : [stem + "e"]
+    return endings.first { ending in
+      let other = lexicon.id(of: ending)
+      return other >= 0 && stems[Int(other)] == id
+    } ?? stem
+  }
+
+  /// `month` of `amonth`, `want` of `iwant`: the known word behind an article or a pronoun.
+  private func withoutArticle(_ word: String, lexicon: Lexicon) -> String? {
+    guard word.hasPrefix("a") || word.hasPrefix("i") else { return nil }
+    let rest = String(word.dropFirst())
+    return rest.utf8.count > 3 && isWhole(rest, lexicon) ? rest : nil
   }
 
   /// `thankyou` as `thank`, `you`: two known words run together.
   private func split(_ word: String, lexicon: Lexicon) -> [String]? {
-    guard word.utf8.count >= 5 else { return nil }
+    guard word.utf8.count >= 4 else { return nil }
     var found: [String]?
     for cut in 1..<(word.utf8.count - 1) {
       let index = word.utf8.index(word.startIndex, offsetBy: cut)
       let (head, tail) = (String(word[..<index]), String(word[index...]))
-      guard isWhole(head, lexicon), isWhole(tail, lexicon) else { continue }
+      guard isWhole(head, lexicon), isWhole(tail, lexicon), !Self.endings.contains(tail) else {
+        continue
+      }
       if found != nil { return nil }
       found = [head, tail]
     }
     return found
   }
+
+  /// Short words that far more often end a strange word than follow a known one: "bandit".
+  private static let endings: Set<String> = [
+    "am", "an", "as", "at", "be", "by", "he", "if", "in", "is", "it", "of", "on", "or", "us",
+  ]
 
   /// Two-letter words that are run together with others; "er" and "ok" would split "career".
   private static let shortWords: Set<String> = [
@@ -87,11 +129,19 @@ struct Spelling: Sendable {
     }
   }
 
-  /// The word behind a drawn-out one: `nooo` is `no`, `yesss` is `yes`, `sooon` is `soon`.
+  /// The word behind a drawn-out one: `nooo` is `no`, `yesss` is `yes`, `goood` is `good`; at the end
+  /// of a short one two letters are enough (`yeahh`).
   private func undrawn(_ word: String, lexicon: Lexicon) -> String? {
     let letters = Array(word)
-    guard letters.indices.contains(where: { runLength(letters, at: $0) > 2 }) else { return nil }
-    for length in [1, 2] {
+    let isDrawn = letters.indices.contains { runLength(letters, at: $0) > 2 }
+    guard isDrawn else {
+      guard let last = letters.last, letters.count < 7, letters.dropLast().last == last else {
+        return nil
+      }
+      let shorter = String(letters.dropLast())
+      return lexicon.id(of: shorter) >= 0 ? shorter : nil
+    }
+    for length in [2, 1] {
       var result = ""
       var kept = 0
       for (index, letter) in letters.enumerated() {
@@ -113,21 +163,37 @@ struct Spelling: Sendable {
   }
 
   private func isCandidate(_ token: Token) -> Bool {
-    token.text.utf8.count >= 4 && token.text.utf8.count < 23 && !token.looksLikeName
+    token.text.utf8.count >= 3 && token.text.utf8.count < 23 && !token.looksLikeName
       && !plain.contains(token.text) && !plain.contains(Inflection.stem(token.text))
       && token.text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 }
 
+/// The words that a book knows, with their stems.
+private struct Known {
+  var lexicon: Lexicon
+  var stems: [WordID]
+}
+
 extension Token {
   /// This token read as another word of the lexicon.
-  fileprivate func read(as text: String, lexicon: Lexicon, stems: [WordID]) -> Token {
+  fileprivate func read(as text: String, among known: Known) -> Token {
     var token = self
     token.repairedAs = text
     token.text = text
-    token.word = lexicon.id(of: text)
+    token.word = known.lexicon.id(of: text)
     token.stem =
-      token.word >= 0 ? stems[Int(token.word)] : lexicon.id(of: Inflection.stem(text))
+      token.word >= 0
+      ? known.stems[Int(token.word)] : known.lexicon.id(of: Inflection.stem(text))
     return token
+  }
+
+  /// This token read as several words, which are one stretch of text.
+  fileprivate func parted(_ parts: [String], among known: Known) -> [Token] {
+    parts.enumerated().map { index, part in
+      var token = read(as: part, among: known)
+      if index > 0 { token.breakBefore = .none }
+      return token
+    }
   }
 }

@@ -29,6 +29,9 @@ public struct Token: Sendable, Hashable {
   public var stem: WordID = Lexicon.unknown
   /// The word that a misspelt token was read as, or nil when it was taken as it stood.
   public var repairedAs: String?
+  /// Whether that reading is a guess that is worth saying aloud ("I read that as …"): two edits, or
+  /// one letter for another in a short word.
+  public var isDoubtful = false
 
   /// A token at `range`.
   public init(

@@ -79,7 +79,9 @@ private struct Splitter {
       case "\u{2013}", "\u{2014}", "\u{201C}", "\u{201D}": raise(.part)
       case "\u{2026}": raise(.sentence)
       default:
-        if scalar.properties.isEmojiPresentation || scalar.value >= 0x1F000 {
+        if scalar.properties.isEmojiPresentation || scalar.value >= 0x1F000
+          || (scalar.value >= 0x2600 && scalar.properties.isEmoji)
+        {
           append(String(scalar), range)
         }
       }
@@ -130,10 +132,8 @@ private struct Splitter {
       let range = start..<end
       let text = String(decoding: word, as: UTF8.self)
       word.removeAll(keepingCapacity: true)
-      if let parts = Contraction.expand(text) {
-        for part in parts where !part.isEmpty { append(part, range) }
-      } else {
-        append(text, range)
+      for piece in Self.pieces(of: text) {
+        for part in Contraction.expand(piece) ?? [piece] where !part.isEmpty { append(part, range) }
       }
     }
     switch mark {
@@ -141,6 +141,18 @@ private struct Splitter {
     case UInt8(ascii: ",")?, UInt8(ascii: "/")?: raise(.part)
     default: break
     }
+  }
+
+  /// A number and the word that was typed onto it: `2years` is `2`, `years`; but `10am`, `3rd` and
+  /// `18mo` are of one piece.
+  private static func pieces(of text: String) -> [String] {
+    guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return [text] }
+    let number = text.prefix { $0 >= "0" && $0 <= "9" }
+    let word = text.dropFirst(number.count)
+    guard word.utf8.count > 2, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+      return [text]
+    }
+    return [String(number), String(word)]
   }
 
   private mutating func append(_ text: String, _ range: Range<Int>) {

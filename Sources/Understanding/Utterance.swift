@@ -54,6 +54,21 @@ public struct Utterance: Sendable {
     "does", "did", "can", "could", "should", "will", "would", "may",
   ]
 
+  /// A misspelt word and what it was read as.
+  public struct Guess: Sendable, Hashable {
+    /// The word as typed.
+    public var typed: String
+    /// The word that it was taken for.
+    public var read: String
+  }
+
+  /// The doubtful repairs, for saying aloud ("I read that as …"); certain ones are not among them.
+  public var guesses: [Guess] {
+    tokens.indices.filter { tokens[$0].isDoubtful }.map {
+      Guess(typed: words($0..<$0 + 1), read: tokens[$0].text)
+    }
+  }
+
   /// The words of a range of tokens as the person typed them.
   public func words(_ range: Range<Int>) -> String {
     guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]

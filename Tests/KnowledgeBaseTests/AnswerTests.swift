@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func anAnswerNamesHeadingAndDocument() throws {
-    let answer = try Shipped.knowledge().answer("Who could introduce me to influential people?")
+    let answer = try Shipped.knowledge().answer("Will a mentor help me to get promoted?")
     #expect(answer.status == .answered)
     let citation = try #require(answer.lines.last)
     #expect(citation.role == .citation)

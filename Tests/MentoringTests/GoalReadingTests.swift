@@ -24,6 +24,16 @@ import Understanding
   }
 
   @Test(arguments: [
+    ("I know it's late, but I'd like to learn SQL.", "learn SQL"),
+    ("By May I want to learn SQL", "learn SQL"), ("learn SQL", "learn SQL"),
+  ]) func theCoreIsTheGoalAlone(_ text: String, _ core: String) throws {
+    let day: @Sendable (String) -> Deadline? = { text in
+      text.contains("By May") ? Deadline(words: "By May", date: "2026-05-31", daysAway: 90) : nil
+    }
+    #expect(try read(text, day: day).core == core)
+  }
+
+  @Test(arguments: [
     ("learn SQL and find a mentor in finance", 2), ("learn forklift + Italian", 2),
     ("become more patient and learn Excel", 2), ("learn Word and PowerPoint", 1),
     ("plan and run a workshop", 1), ("write a concept and present it to the team", 1),

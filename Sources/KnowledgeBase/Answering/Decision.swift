@@ -15,24 +15,26 @@ enum Decision {
     let asked = search.asked
     let best = search.candidates.first
     let isAbout = asked.isDomain || !asked.named.isEmpty
-    if asked.refer != nil {
+    if asked.refer != nil || search.isReferral {
       self = .refer
     } else if !search.heard.tokens.contains(where: \.isWord) {
       self = .empty
-    } else if let gap = asked.gap, asked.isMentoring, Self.wins(gap, asked) {
+    } else if let gap = asked.gap, asked.isMentoring, Self.wins(gap, search) {
       self = .gap(gap.rule.name)
-    } else if let outside = asked.outside, Self.wins(outside, search) {
+    } else if let outside = asked.outside, Self.wins(outside: outside, search) {
       self = .outside(outside.rule.name)
-    } else if let gap = asked.gap, Self.wins(gap, asked) {
+    } else if let gap = asked.gap, Self.wins(gap, search) {
       self = .gap(gap.rule.name)
     } else if let clarify = asked.clarify {
       self = .clarify(clarify.rule.name)
+    } else if best == nil || search.isElsewhere {
+      self = search.elsewhereGap.map(Self.gap) ?? (isAbout ? .unknown : .outside(""))
     } else if let id = search.saidOtherwise {
       self = .otherWay(id)
-    } else if best != nil, search.isSubjectFound {
+    } else if search.isSubjectFound || search.isFoundByWords(isAbout: isAbout)
+      || search.isFoundByLikeness(isAbout: isAbout)
+    {
       self = Self.otherWay(search).map(Self.otherWay) ?? .answer
-    } else if search.isFoundByWords(isAbout: isAbout) {
-      self = .answer
     } else if isAbout {
       self = Self.otherWayOnly(search, habits).map(Self.otherWay) ?? .unknown
     } else {
@@ -40,15 +42,16 @@ enum Decision {
     }
   }
 
-  private static func wins(_ gap: Hit, _ asked: Asked) -> Bool {
-    asked.named.allSatisfy { $0.weight <= gap.weight }
+  private static func wins(_ gap: Hit, _ search: Search) -> Bool {
+    !search.isPlainlyAsked && search.asked.named.allSatisfy { $0.weight <= gap.weight }
   }
 
   /// A subject of another kind wins unless mentoring is plainly spoken of as well, or a longer phrase
   /// of ours was heard (“how many hours will this eat up” is no question about food).
-  private static func wins(_ outside: Hit, _ search: Search) -> Bool {
+  private static func wins(outside: Hit, _ search: Search) -> Bool {
     let asked = search.asked
     if outside.rule.name == "instructions" || outside.rule.name == "foreign" { return true }
+    if search.isPlainlyAsked { return false }
     if asked.isMentoring || !asked.named.isEmpty, search.isSubjectFound { return false }
     let subject = asked.subjects.map(\.specificity).max() ?? 0
     return subject <= outside.weight && (search.coverage < 0.7 || search.shared < 3)

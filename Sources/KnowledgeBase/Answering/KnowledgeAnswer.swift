@@ -99,6 +99,10 @@ public struct Trace: Sendable {
   public var words: [String] = []
   /// The articles that came into question, best first.
   public var candidates: [Candidate] = []
+  /// How much the line is like those that ask for the best article.
+  public var alike: Float = 0
+  /// How much it is like lines that are no questions to the knowledge at all.
+  public var elsewhere: Float = 0
   /// The rule that decided, such as `refer.harassment` or `ranking`.
   public var decision = ""
 

@@ -15,7 +15,7 @@ extension KnowledgeBase {
     switch Decision(search, habits: library.habits) {
     case .refer:
       answer = plain(.refer, [.refer, .referContacts])
-      answer.trace.decision = asked.refer.map { "\($0.rule)" } ?? ""
+      answer.trace.decision = asked.refer.map { "\($0.rule)" } ?? search.elsewhereName
       return answer
     case .empty: answer = plain(.outOfScope, [.empty])
     case .outside(let name):
@@ -106,6 +106,8 @@ extension KnowledgeBase {
     }
     trace.words = asked.words.filter { index.term(of: $0.text) != nil }.map(\.text)
     trace.candidates = search.candidates
+    trace.alike = search.alike
+    trace.elsewhere = search.elsewhere
     trace.decision =
       decision.isEmpty ? Decision(search, habits: library.habits).name : decision
     return trace

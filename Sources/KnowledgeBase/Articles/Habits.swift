@@ -10,7 +10,11 @@ import Content
 /// faint: [leaders, guidance]     # subjects that say little beside others
 /// strong: [lack]                 # subjects that turn the whole question
 /// ignore_words: [the, of]        # words that no search should count
+/// asked: {ending: {both: [how do we part]}}     # how people ask for an article, by direction
+/// elsewhere: {office: [where is the canteen]}   # lines that are no questions to us
 /// ```
+///
+/// and `fields:`, for which see ``Fields``.
 struct Habits: Sendable {
   var implied: [String: [Direction: [String]]] = [:]
   var gaps: [String: [String]] = [:]
@@ -18,6 +22,11 @@ struct Habits: Sendable {
   var faint: Set<String> = []
   var strong: Set<String> = []
   var ignored: Set<String> = []
+  /// How people ask for an article, by its id: samples from which the search learns.
+  var asked: [String: [Direction: [String]]] = [:]
+  /// Lines that ask about something else, or answer a question of ours, by what they are.
+  var elsewhere: [String: [String]] = [:]
+  var fields = Fields()
 
   init() {}
 
@@ -25,12 +34,7 @@ struct Habits: Sendable {
     for file in files {
       for entry in try file.root["implied"]?.entries() ?? [] {
         for cell in try entry.value.entries() {
-          guard let direction = Direction(rawValue: cell.key) else {
-            throw Diagnostic(
-              "unknown-direction", at: cell.location, "“\(cell.key)” is no direction",
-              remedy: "write traditional, reverse, both or document")
-          }
-          implied[entry.key, default: [:]][direction] = try cell.value.texts()
+          implied[entry.key, default: [:]][try Self.direction(cell)] = try cell.value.texts()
         }
       }
       for entry in try file.root["gaps"]?.entries() ?? [] {
@@ -46,6 +50,23 @@ struct Habits: Sendable {
       for text in try file.root["ignore_words"]?.texts() ?? [] {
         ignored.formUnion(text.split(separator: " ").map(String.init))
       }
+      for entry in try file.root["asked"]?.entries() ?? [] {
+        for cell in try entry.value.entries() {
+          asked[entry.key, default: [:]][try Self.direction(cell), default: []] +=
+            try cell.value.texts()
+        }
+      }
+      for entry in try file.root["elsewhere"]?.entries() ?? [] {
+        elsewhere[entry.key, default: []] += try entry.value.texts()
+      }
     }
+    fields = try Fields(files: files)
+  }
+
+  private static func direction(_ cell: Node.Entry) throws -> Direction {
+    if let direction = Direction(rawValue: cell.key) { return direction }
+    throw Diagnostic(
+      "unknown-direction", at: cell.location, "“\(cell.key)” is no direction",
+      remedy: "write traditional, reverse, both or document")
   }
 }

@@ -27,6 +27,13 @@ extension Library {
         for token in Tokenizer.tokens(of: text) { plain.insert(token.text) }
       }
     }
+    for member in habits.fields.members { plain.formUnion(member.words) }
+    let learnt =
+      habits.elsewhere.values.flatMap(\.self)
+      + habits.asked.values.flatMap { $0.values.flatMap(\.self) }
+    for text in learnt {
+      for token in Tokenizer.tokens(of: text) { plain.insert(token.text) }
+    }
     builder.add(plainWords: plain)
     if !problems.isEmpty { throw Diagnostics(problems) }
     return samples
@@ -50,5 +57,7 @@ enum Group {
 
 extension Article {
   /// Everything in it that a search should find.
-  var texts: [String] { [heading, title] + questionTexts + claims.map(\.text) + words.values }
+  var texts: [String] {
+    [heading, title] + questionTexts + claims.map(\.text) + words.values
+  }
 }

@@ -6,15 +6,54 @@ struct Search: Sendable {
   var heard: Utterance
   var candidates: [Candidate]
   /// How much of the rarity of the question's own words the best article holds, 0 to 1.
-  var coverage: Float
+  var coverage: Float = 0
   /// How many of those words it holds.
-  var shared: Int
+  var shared = 0
   /// Whether the best article was found by a subject that tells, or by its name.
-  var isSubjectFound: Bool
+  var isSubjectFound = false
+  /// How much the line is like those that ask for the best article, and like those that are for
+  /// nobody here.
+  var alike: Float = 0
+  var elsewhere: Float = 0
+  var elsewhereName = ""
+  /// How many telling words of the line stand in no sample of anything.
+  var unheard = 0
+  /// Whether the best article is one that was found by its words alone.
+  var isByWords = false
   /// An article that says of the other kind only what was asked of this one.
   var saidOtherwise: String?
   /// How much a word tells that stands in no article: the measure of “rare”.
   var rarest: Float
+
+  init(_ asked: Asked, _ heard: Utterance, _ candidates: [Candidate], rarest: Float) {
+    (self.asked, self.heard, self.candidates, self.rarest) = (asked, heard, candidates, rarest)
+  }
+
+  /// Whether the line is put as people put questions to the best article, and not as they put others.
+  ///
+  /// - Parameter isAbout: whether mentoring was spoken of; else more is asked of the likeness.
+  func isFoundByLikeness(isAbout: Bool) -> Bool {
+    let count = Float(heard.tokens.count)
+    return alike >= (isAbout ? min(12, 2 * count) : min(18, 3.4 * count))
+      && alike - elsewhere >= (isAbout ? 3 : 7) + 1.5 * Float(unheard)
+  }
+
+  /// Whether the line is so much like a question to the best article that a word that belongs
+  /// elsewhere (“how big a bite out of my week”) decides nothing.
+  var isPlainlyAsked: Bool { alike >= 25 && alike - elsewhere >= 10 }
+
+  /// Whether the line is more like those that are for nobody here than like any question to us.
+  var isElsewhere: Bool { !isByWords && elsewhere > alike && elsewhere > 6 }
+
+  /// Whether the line is most like what people say who need another kind of help.
+  var isReferral: Bool {
+    !isByWords && elsewhereName.hasPrefix("refer-") && elsewhere > 14 && elsewhere > 1.1 * alike
+  }
+
+  /// The gap that the line falls into, when it is most like questions that nothing here answers.
+  var elsewhereGap: String? {
+    elsewhereName.hasPrefix("gap-") ? String(elsewhereName.dropFirst(4)) : nil
+  }
 
   /// Whether the words alone, without any rule, make the best article an answer.
   ///
@@ -25,13 +64,13 @@ struct Search: Sendable {
     if asked.words.count == 1 {
       // One word answers when it is nearly all that was said, not when it is all that was understood.
       let isTerse = isAbout || heard.tokens.count <= 4
-      return isTerse && coverage >= 1 && best.score >= 0.5 * rarest
+      return isTerse && coverage >= 1 && best.match >= 0.5 * rarest
     }
     let share: Float = isAbout ? 0.4 : 0.62
     let enough: Float = isAbout ? 0.6 : 0.9
-    if coverage >= share, shared >= 2, best.score >= enough * rarest { return true }
-    if coverage >= 0.45, shared >= 2, best.score >= 1.3 * rarest { return true }
-    return shared >= 3 && best.score >= (isAbout ? 0.8 : 1.2) * rarest
+    if coverage >= share, shared >= 2, best.match >= enough * rarest { return true }
+    if coverage >= 0.45, shared >= 2, best.match >= 1.3 * rarest { return true }
+    return shared >= 3 && best.match >= (isAbout ? 0.8 : 1.2) * rarest
   }
 }
 
@@ -72,50 +111,64 @@ extension KnowledgeBase {
       named[number] = max(named[number] ?? 0, 3 + 0.4 * Float(hit.weight))
     }
     let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
-    var candidates = ranking.candidates(for: asked, terms: terms, named: named)
-    prefer(told: terms[..<subjectCount], named: named, in: &candidates)
-    var search = Search(
-      asked: asked, heard: heard, candidates: candidates, coverage: 0, shared: 0,
-      isSubjectFound: false, rarest: unknown)
-    guard let best = candidates.first else { return search }
-    let held = { (term: Ranking.Term) in
-      index.postings[Int(term.id)].contains { $0.article == Int32(best.article) }
+    let alike = likeness.scores(of: heard.tokens)
+    var candidates = ranking.candidates(
+      for: asked, terms: terms, named: named, likeness: alike)
+    let words = terms[subjectCount...]
+    // An article of which nobody told how it is asked for comes first when its words say as much as
+    // those of any other.
+    let most = candidates.filter { alike.isLearnt($0.article) }.map(\.match).max() ?? 0
+    let others = candidates.filter { !alike.isLearnt($0.article) }
+    candidates.removeAll { !alike.isLearnt($0.article) }
+    var isByWords = false
+    if let best = others.max(by: { $0.match < $1.match }), best.match > most {
+      var trial = Search(asked, heard, [best], rarest: unknown)
+      cover(words, of: total, in: &trial)
+      isByWords = trial.isFoundByWords(isAbout: asked.isDomain) || candidates.isEmpty
     }
-    let words = terms[subjectCount...].filter(held)
-    search.shared = words.count
-    search.coverage =
-      total > 0 ? words.reduce(0) { $0 + index.rarity[Int($1.id)] } / total : 0
+    let sorted = others.sorted { ($0.match, $1.article) > ($1.match, $0.article) }
+    candidates = isByWords ? sorted + candidates : candidates + sorted
+    var search = Search(asked, heard, candidates, rarest: unknown)
+    search.isByWords = isByWords
+    for (name, score) in zip(likeness.elsewhere, alike.elsewhere)
+    where score.worth > search.elsewhere && !(asked.isRequest && name.hasPrefix("statement-")) {
+      (search.elsewhere, search.elsewhereName) = (score.worth, name)
+    }
+    search.unheard = likeness.unheard(in: heard.tokens)
+    guard let best = candidates.first else { return search }
+    search.alike = alike[best.article].worth
+    let held = cover(words, of: total, in: &search)
     let unheld = asked.words.reduce(0) { count, word in
       guard !word.isExplained else { return count }
-      return index.term(of: word.text).map { id in words.contains { $0.id == id } } == true
+      return index.term(of: word.text).map { id in held.contains { $0.id == id } } == true
         ? count : count + 1
     }
     let isUnderstood = asked.outside == nil && asked.isRequest && unheld <= 1
     search.isSubjectFound =
       named[best.article] != nil
       || terms[..<subjectCount].contains {
-        (asked.isDomain || isUnderstood || !library.habits.faint.contains($0.label)) && held($0)
+        (asked.isDomain || isUnderstood || !library.habits.faint.contains($0.label))
+          && holds($0, best)
       }
     turn(&search, named: named, terms: terms[..<subjectCount])
     return search
   }
 
-  /// Puts an article that a telling subject leads to before one that only words and faint subjects
-  /// speak for, unless it fits far worse.
-  private func prefer(
-    told terms: ArraySlice<Ranking.Term>, named: [Int: Float], in candidates: inout [Candidate]
-  ) {
-    let telling = terms.filter { !library.habits.faint.contains($0.label) }
-    func isTold(_ candidate: Candidate) -> Bool {
-      named[candidate.article] != nil
-        || telling.contains { candidate.reasons.contains($0.label) }
-    }
-    guard let best = candidates.first, !isTold(best) else { return }
-    let isFaint = terms.contains { best.reasons.contains($0.label) }
-    let enough = (isFaint ? 0.9 : 0.6) * best.score
-    guard let fitting = candidates.firstIndex(where: { $0.score >= enough && isTold($0) })
-    else { return }
-    candidates.insert(candidates.remove(at: fitting), at: 0)
+  private func holds(_ term: Ranking.Term, _ candidate: Candidate) -> Bool {
+    index.postings[Int(term.id)].contains { $0.article == Int32(candidate.article) }
+  }
+
+  /// Finds how much of the question's own words the best article holds; gives those words.
+  @discardableResult
+  private func cover(
+    _ words: ArraySlice<Ranking.Term>, of total: Float, in search: inout Search
+  ) -> [Ranking.Term] {
+    guard let best = search.candidates.first else { return [] }
+    let held = words.filter { holds($0, best) }
+    search.shared = held.count
+    search.coverage =
+      total > 0 ? held.reduce(0) { $0 + index.rarity[Int($1.id)] } / total : 0
+    return held
   }
 
   /// When one kind was asked about, makes sure that the best article says of that kind what was asked,
@@ -139,8 +192,8 @@ extension KnowledgeBase {
         }
       }
     }
-    guard !telling.isEmpty, !says(best, at: place) else { return }
-    let enough = 0.4 * best.score
+    guard !telling.isEmpty, !says(best, at: place), !search.isPlainlyAsked else { return }
+    let enough = 0.8 * best.score
     if let fitting = search.candidates.firstIndex(where: {
       $0.score >= enough && says($0, at: place)
     }) {

@@ -10,6 +10,8 @@ public struct Candidate: Sendable, Hashable {
   public var reasons: [String]
   var article: Int
   var claims: [Float]
+  /// What subjects and shared words alone speak for it.
+  var match: Float
 }
 
 /// Finds the articles that fit a question, best first.
@@ -23,6 +25,9 @@ struct Ranking {
   let articles: [Article]
   let habits: Habits
 
+  /// How much subjects and shared words count beside ``Likeness``.
+  static let share: Float = 0.8
+
   /// A term of the question with its weight.
   struct Term {
     var id: TermID
@@ -30,24 +35,27 @@ struct Ranking {
     var label: String
   }
 
-  func candidates(for asked: Asked, terms: [Term], named: [Int: Float]) -> [Candidate] {
+  func candidates(
+    for asked: Asked, terms: [Term], named: [Int: Float], likeness: Likeness.Found
+  ) -> [Candidate] {
     var sums = [SIMD4<Float>](repeating: .zero, count: articles.count)
-    var touched: [Int] = []
     for term in terms {
       let tells = term.weight * index.rarity[Int(term.id)]
       for posting in index.postings[Int(term.id)] {
-        let article = Int(posting.article)
-        if sums[article] == .zero { touched.append(article) }
-        sums[article] += posting.weight * tells
+        sums[Int(posting.article)] += posting.weight * tells
       }
     }
     for (article, weight) in named {
-      if sums[article] == .zero { touched.append(article) }
       sums[article][3] += weight
     }
-    let shortlist = Self.best(8, of: touched) { sums[$0].rough }
+    // Articles that can be found by their words only have a list of their own.
+    let shortlist = [true, false].flatMap { isLearnt in
+      Self.best(8, of: sums.indices) {
+        likeness.isLearnt($0) == isLearnt ? Self.share * sums[$0].rough + likeness[$0].worth : 0
+      }
+    }
     let sorted = terms.sorted { $0.id < $1.id }
-    let ranked = shortlist.map { weigh($0, sums[$0], asked, sorted) }
+    let ranked = shortlist.map { weigh($0, sums[$0], asked, sorted, likeness[$0]) }
     let sortedByScore = ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
     return Self.turned(sortedByScore, towards: asked.direction)
   }
@@ -62,18 +70,19 @@ struct Ranking {
     let other: Direction = direction == .traditional ? .reverse : .traditional
     guard best.direction == other else { return ranked }
     let fits = { (candidate: Candidate) in
-      candidate.direction != other && candidate.score >= 0.6 * best.score
+      candidate.direction != other && candidate.score >= 0.7 * best.score
     }
     return ranked.filter(fits) + ranked.filter { !fits($0) }
   }
 
   /// The `count` articles with the greatest scores, the greatest first; equal ones in file order.
   private static func best(
-    _ count: Int, of articles: [Int], by score: (Int) -> Float
+    _ count: Int, of articles: Range<Int>, by score: (Int) -> Float
   ) -> [Int] {
     var best: [(article: Int, score: Float)] = []
     for article in articles {
       let score = score(article)
+      if score <= 0 { continue }
       if best.count == count, let last = best.last, last.score >= score { continue }
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((article, score), at: place)
@@ -84,7 +93,7 @@ struct Ranking {
 
   /// Looks at the claims of one article and settles its score and direction.
   private func weigh(
-    _ number: Int, _ sum: SIMD4<Float>, _ asked: Asked, _ terms: [Term]
+    _ number: Int, _ sum: SIMD4<Float>, _ asked: Asked, _ terms: [Term], _ likeness: Likeness.Score
   ) -> Candidate {
     let own = index.directions[number]
     var places = sum
@@ -96,13 +105,13 @@ struct Ranking {
       best[place] = max(best[place], score)
     }
     places += best * 0.5
-    let direction = settle(places, own, asked.direction)
-    let score = places[3] + places.worth(for: asked.direction, own)
+    let direction = settle(places, number, asked.direction, likeness)
+    let match = places[3] + places.worth(for: asked.direction, own)
     return Candidate(
-      id: articles[number].id, score: score, direction: direction,
+      id: articles[number].id, score: Self.share * match + likeness.worth, direction: direction,
       reasons: terms.filter { term in
         index.postings[Int(term.id)].contains { $0.article == Int32(number) }
-      }.map(\.label), article: number, claims: scores)
+      }.map(\.label), article: number, claims: scores, match: match)
   }
 
   /// What a claim with the terms `found` shares with the question; both are in ascending order.
@@ -118,20 +127,28 @@ struct Ranking {
     return score
   }
 
-  /// The direction that an answer from this article speaks of.
+  /// The direction that an answer from this article speaks of: the one that was asked for, or the
+  /// only one it has, or the one to which nearly all of what was said leans. In doubt it is both.
   private func settle(
-    _ places: SIMD4<Float>, _ own: [Direction], _ asked: Direction?
+    _ places: SIMD4<Float>, _ number: Int, _ asked: Direction?, _ likeness: Likeness.Score
   ) -> Direction {
+    let own = index.directions[number]
     if own.count == 1, let only = own.first { return only }
     if let asked, asked != .both, own.contains(asked) { return asked }
-    if asked == .both { return .both }
+    if own.contains(.document) { return .document }
+    guard asked == nil, articles[number].layer == "source" else { return .both }
     let (traditional, reverse, both) = (places[0], places[1], places[2])
-    let most = max(traditional, reverse, both)
-    if most <= 0 || both >= most { return own.contains(.document) ? .document : .both }
-    let least = min(traditional, reverse)
-    if own.contains(.traditional), own.contains(.reverse), least > 0.75 * most { return .both }
-    return traditional > reverse ? .traditional : .reverse
+    let sum = traditional + reverse + both
+    let lean =
+      (sum > 0 ? 0.5 * (traditional - reverse) / sum : 0)
+      + (likeness.worth > 0 ? likeness.lean / likeness.worth : 0)
+    if lean > Self.decisive, own.contains(.traditional) { return .traditional }
+    if lean < -Self.decisive, own.contains(.reverse) { return .reverse }
+    return .both
   }
+
+  /// How far what was said must lean to one kind for an answer to speak of that one alone.
+  private static let decisive: Float = 0.25
 }
 
 extension SIMD4<Float> {

@@ -36,7 +36,7 @@ public struct Explanation: Sendable, Hashable, Encodable {
     let isYesNo = asking == "yes-no" || slot?.kind == .yesNo
     let mode: Asking? = isYesNo ? .yesNo : slot?.choices.isEmpty == false ? .choice : nil
     let acts = ActReader.read(utterance, asking: mode)
-    heard = acts.heard.map {
+    heard = (acts.heard + [acts.answer].compactMap { $0 }).map {
       Item(
         act: $0.act.published.rawValue, rule: Self.place($0.location.description), words: $0.words)
     }

@@ -1,132 +1,157 @@
 import Understanding
 
-/// Works out who holds the knowledge that is to be exchanged.
-///
-/// First what rules heard outright; then, sentence by sentence, the parts: somebody above or below
-/// is meant, and the knowledge comes to me or goes from me.
+/// Works out who holds the knowledge that is to be exchanged, from the moves in a line.
 ///
 /// | | comes to me | goes from me |
 /// |---|---|---|
 /// | above | more-experienced | me-for-leaders |
 /// | below | more-junior | me-for-juniors |
+///
+/// Where no move is firm, idioms that say it outright count, then what people know and lack, and at
+/// last what position and subject imply.
 struct HolderReader {
   let utterance: Utterance
   /// The other signals of the line.
   let others: [HeardSignal]
   /// False when the person is made to take part: then only what is said outright counts.
-  var isVoluntary = true
+  let isVoluntary: Bool
+  /// Whether the speaker stands above others: a senior leader, or anyone who leads.
+  let isSenior: Bool
+  /// Who is spoken of.
+  let parties: [Party]
+  /// The ranks of those.
+  let ranks: Set<Party.Rank>
+  /// What idioms say outright.
+  let outright: [Claim]
+  private let line: MoveLine
+  private let formats: [Hit]
 
   struct Result {
     var signals: [HeardSignal] = []
     var second: String?
   }
 
+  /// Who holds the knowledge: one of the signal's answers, or something short of one.
+  enum Holder: String {
+    case moreExperienced = "more-experienced"
+    case moreJunior = "more-junior"
+    case meForLeaders = "me-for-leaders"
+    case meForJuniors = "me-for-juniors"
+    case bothSides = "both-sides"
+    /// Somebody who was not named: "I want to be taught".
+    case somebody
+    /// The speaker, for somebody who was not named: "I could teach planning".
+    case me
+    /// What others know ("she knows the code") and what the speaker knows.
+    case theirs, mine
+
+    /// Whether it is an answer.
+    var isAnswer: Bool {
+      switch self {
+      case .somebody, .me, .theirs, .mine: false
+      default: true
+      }
+    }
+    var isComing: Bool { [.moreExperienced, .moreJunior, .somebody].contains(self) }
+    var isGoing: Bool { [.meForLeaders, .meForJuniors, .me].contains(self) }
+    var format: Format { [.moreJunior, .meForLeaders].contains(self) ? .reverse : .traditional }
+  }
+
+  /// A holder with the words that say it.
+  struct Claim {
+    var holder: Holder
+    var tokens: Range<Int>
+    /// As of a ``Move``; of what was only implied 0.
+    var strength: Int
+    /// Whether a "not" turns it down.
+    var isDenied = false
+    /// Whether the rank of the other was told or can be concluded.
+    var isRanked = true
+    /// Whether nobody was named at the other end.
+    var isOpen = false
+  }
+
+  init(utterance: Utterance, others: [HeardSignal], isVoluntary: Bool) {
+    self.utterance = utterance
+    self.others = others
+    self.isVoluntary = isVoluntary
+    let leads = utterance.leads.map(\.tokens)
+    let positions = others.filter { $0.signal == .vantage }.map(\.tokens)
+    let line = MoveLine(utterance, positions: positions + leads)
+    self.line = line
+    isSenior =
+      !leads.isEmpty
+      || others.contains { $0.signal == .vantage && $0.answer == "senior" && !$0.isContested }
+      // "Brigade commander here": a title that no rule of vantage knows.
+      || utterance.hits(of: "who").contains { $0.rule.name == "exec" && line.isSpeaker($0.tokens) }
+    parties = PartyReader(line: line, isSenior: isSenior).read()
+    ranks = Set(parties.map(\.rank))
+    formats = utterance.hits(of: "format-word").filter { !$0.isNegated }
+    outright = Self.outright(in: utterance, formats: formats, others: others)
+  }
+
   func read() -> Result {
-    let hits = utterance.hits(of: Signal.knowledgeHolder.group)
-    let outright = SignalReader.heaviest(
-      hits.filter { !$0.isNegated && !isAboutSelf($0) }.map {
-        heard($0.rule.name, $0.tokens, $0.weight)
-      }.filter { !isUnsayable($0) })
-    let denied = Set(hits.filter { $0.isNegated && utterance.isRefused($0) }.map(\.rule.name))
-    let found = withSecond(outright)
-    if found.isEmpty { return Result(signals: inferred()) }
-    let opposed = found.filter { denied.contains($0.answer) }
-    if let first = opposed.first, found.allSatisfy({ $0.answer == first.answer }) {
-      // The same thing wanted and refused in one breath: nobody but the person can settle that.
-      let refusal = hits.first { $0.isNegated && $0.rule.name == first.answer }
-      let pair = [first] + (refusal.map { [heard(first.answer, $0.tokens, $0.weight)] } ?? [])
-      return Result(
-        signals: pair.map { heard in
-          var heard = heard
-          heard.isContested = true
-          return heard
-        })
+    let said = outright.filter { !$0.isDenied }
+    guard isVoluntary else { return Result(signals: said.prefix(1).map(heard)) }
+    if let mutual = said.first(where: { $0.holder == .bothSides }) {
+      return Result(signals: [heard(mutual)])
     }
-    return settle(found)
+    let moves = MoveReader(line: line, parties: parties).read()
+    return decide(settled(moves.compactMap(claim)))
   }
 
-  /// What was heard outright; what is put together, where nothing was; and both where two things are
-  /// asked for ("… and separately I could show them …").
-  func withSecond(_ outright: [HeardSignal]) -> [HeardSignal] {
-    guard isVoluntary else { return outright }
-    if outright.isEmpty { return composed() }
-    let answers = Set(outright.map(\.answer))
-    let besides = utterance.hits(of: "flow").contains { $0.rule.name == "besides" }
-    guard besides, answers.count == 1, !answers.contains("both-sides") else { return outright }
-    return outright
-      + composed().filter { other in
-        other.weight > 0 && !answers.contains(other.answer)
-          && outright.allSatisfy { other.tokens.upperBound > $0.tokens.upperBound + 3 }
-      }
-  }
-
-  func heard(_ answer: String, _ tokens: Range<Int>, _ weight: Int) -> HeardSignal {
-    HeardSignal(
-      .knowledgeHolder, answer, words: utterance.words(tokens), tokens: tokens, weight: weight)
-  }
-
-  /// What a person would never say upwards is no wish to say it.
-  func isUnsayable(_ heard: HeardSignal) -> Bool {
-    heard.answer == "me-for-leaders"
-      && others.contains {
-        $0.signal == .candour && $0.answer == "no" && $0.tokens.overlaps(heard.tokens)
-      }
-  }
-
-  /// Whether a rule about somebody above heard nobody but the speaker ("Sales director, I need to
-  /// catch up"), or the speaker's own lack.
-  func isAboutSelf(_ hit: Hit) -> Bool {
-    guard ["more-experienced", "me-for-leaders"].contains(hit.rule.name) else { return false }
-    let above = utterance.hits(of: "who").filter {
-      $0.rule.name == "above" && hit.tokens.overlaps($0.tokens)
-    }
-    guard let last = above.map(\.tokens.upperBound).max() else { return false }
-    if above.allSatisfy({ isOfSelf($0.tokens) }) { return true }
-    guard hit.rule.name == "me-for-leaders", last < hit.tokens.upperBound else { return false }
-    return (last..<hit.tokens.upperBound).contains { index in
-      utterance.tokens[index].text == "i"
-        && utterance.tokens[index...].prefix(4).contains {
-          ["not", "no", "never"].contains($0.text)
-        }
+  /// The idioms that were heard.
+  private static func outright(
+    in utterance: Utterance, formats: [Hit], others: [HeardSignal]
+  ) -> [Claim] {
+    // Somebody who names all the formats asks what they are.
+    let isList = Set(formats.map(\.rule.name)).count > 1
+    return utterance.hits(of: Signal.knowledgeHolder.group).compactMap { hit in
+      guard let holder = Holder(rawValue: hit.rule.name),
+        !(isList && formats.contains { $0.tokens.overlaps(hit.tokens) }),
+        !(holder == .meForLeaders && isUnsayable(hit.tokens, others))
+      else { return nil }
+      // "Act as a reverse mentor" is no mentor of juniors.
+      let isReverse =
+        holder == .meForJuniors
+        && hit.tokens.contains { utterance.tokens[$0].text == "reverse" }
+      return Claim(
+        holder: isReverse ? .meForLeaders : holder, tokens: hit.tokens, strength: hit.weight,
+        isDenied: hit.isNegated)
     }
   }
 
-  /// Whether the speaker stands above others: a senior leader, or anyone who leads.
-  var isSenior: Bool {
-    has(.vantage, "senior")
-      || utterance.hits(of: "self").contains { $0.rule.name == "leads" && !$0.isNegated }
+  /// What a person would never say, or hear, is no wish to.
+  static func isUnsayable(_ tokens: Range<Int>, _ others: [HeardSignal]) -> Bool {
+    others.contains {
+      $0.signal == .candour && $0.answer == "no" && $0.tokens.overlaps(tokens)
+    }
+  }
+
+  /// The holder that a format named outright gives to one of its sides.
+  func side(_ direction: Move.Direction, _ tokens: Range<Int>) -> Holder? {
+    let named = formats.first { hit in
+      // "Reverse mentoring sounds fun, but …" names what is not meant.
+      let between =
+        min(
+          hit.tokens.lowerBound, tokens.lowerBound)..<max(
+          hit.tokens.upperBound, tokens.upperBound)
+      return !between.contains { utterance.tokens[$0].text == "but" }
+    }
+    switch named?.rule.name {
+    case "reverse"?: return direction == .toMe ? .moreJunior : .meForLeaders
+    case "traditional"?: return direction == .toMe ? .moreExperienced : .meForJuniors
+    default: return nil
+    }
   }
 
   func has(_ signal: Signal, _ answer: String) -> Bool {
     others.contains { $0.signal == signal && $0.answer == answer && !$0.isContested }
   }
 
-  /// One holder, or two relationships.
-  func settle(_ found: [HeardSignal]) -> Result {
-    var order: [HeardSignal] = []
-    for heard in found.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
-    where !order.contains(where: { $0.answer == heard.answer }) {
-      order.append(found.first { $0.answer == heard.answer } ?? heard)
-    }
-    if let mutual = order.first(where: { $0.answer == "both-sides" }) {
-      return Result(signals: [mutual])
-    }
-    let answers = Set(order.map(\.answer))
-    if answers == ["more-junior", "me-for-leaders"] {
-      let kept = isSenior ? "more-junior" : "me-for-leaders"
-      return Result(signals: order.filter { $0.answer == kept })
-    }
-    guard order.count > 1 else { return Result(signals: order) }
-    let first = order[0]
-    let other = order.dropFirst().first { Self.format($0.answer) != Self.format(first.answer) }
-    guard let other else {
-      let heaviest = order.max { $0.weight < $1.weight } ?? first
-      return Result(signals: [heaviest])
-    }
-    return Result(signals: [first], second: other.answer)
-  }
-
-  static func format(_ answer: String) -> Format {
-    ["more-junior", "me-for-leaders"].contains(answer) ? .reverse : .traditional
+  func heard(_ claim: Claim) -> HeardSignal {
+    HeardSignal(
+      .knowledgeHolder, claim.holder.rawValue, words: utterance.words(claim.tokens),
+      tokens: claim.tokens, weight: claim.strength)
   }
 }

@@ -30,7 +30,8 @@ extension Rubric {
   private func confidence(of verdict: Verdict) -> Confidence {
     let sure: Confidence =
       verdict.margin >= clearMargin ? .clear : verdict.margin >= leaningMargin ? .leaning : .close
-    return verdict.counted < 2 ? min(sure, .leaning) : sure
+    // Between two relationships nothing is clear but that both were spoken of.
+    return verdict.counted < 2 || !verdict.options.isEmpty ? min(sure, .leaning) : sure
   }
 
   private func reasons(_ answers: SignalAnswers) -> [Recommendation.Reason] {

@@ -52,6 +52,10 @@ extension Rubric {
     let formats = Format.allCases.filter { reverse || $0 != .reverse }
     let top = formats.map { points[$0] }.max() ?? 0
     guard top >= (thresholds[basis]?.top ?? 4) else { return nil }
+    // Who is to learn from whom, said in one's own words, decides over what else was let fall.
+    if basis == .sentence, let named = leading(answers), formats.contains(named) {
+      return .one(named)
+    }
     let (t, r, b) = (points.traditional, points.reverse, points.reciprocal)
     if b == top, b > t, !reverse || b > r { return .one(.reciprocal) }
     if reverse, abs(t - r) <= bothWithin, t >= bothLeast, r >= bothLeast { return .both }

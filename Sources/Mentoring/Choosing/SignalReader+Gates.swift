@@ -4,7 +4,10 @@ extension SignalReader {
   /// The gates that a line sets off.
   public func gates(in utterance: Utterance) -> Set<Gate> {
     var gates: Set<Gate> = []
-    let hits = utterance.hits(of: "gate")
+    let hits = utterance.hits(of: "gate").filter { hit in
+      hit.rule.name == "refer"
+        || !hit.tokens.dropFirst().contains { utterance.tokens[$0].breakBefore == .sentence }
+    }
     let harmless = hits.filter { $0.rule.name == "harmless" }.map(\.tokens)
     let isReferral = hits.contains { hit in
       hit.rule.name == "refer" && !isLifted(hit, in: utterance) && !isDoubtful(hit, in: utterance)
@@ -14,7 +17,7 @@ extension SignalReader {
     func isHeard(_ name: String) -> Bool { hits.contains { $0.rule.name == name } }
     // Being asked is no harm, and speaking for others may be a wish; both together, or either with
     // reluctance, are not voluntary.
-    let pressure = isHeard("made-to")
+    let pressure = hits.contains { $0.rule.name == "made-to" && !$0.isNegated }
     let reluctance = isHeard("reluctant")
     let forGroup = isHeard("speak-for-group")
     if pressure && (reluctance || forGroup) || forGroup && reluctance || isHeard("not-voluntary") {

@@ -21,13 +21,13 @@ public struct SignalReader: Sendable {
   public func hear(_ utterance: Utterance) -> Hearing {
     var hearing = Hearing()
     hearing.gates = gates(in: utterance)
-    let positions = plain(.vantage, in: utterance).map(\.tokens)
+    let positions =
+      plain(.vantage, in: utterance).map(\.tokens)
+      + utterance.leads.map(\.tokens)
     for signal in Signal.allCases where signal != .knowledgeHolder {
-      var found = plain(signal, in: utterance)
-      if signal == .subject || signal == .hopedFor {
-        // "I lead the department" tells where a person stands, not what they want to learn.
-        found.removeAll { heard in positions.contains { $0.overlaps(heard.tokens) } }
-      }
+      // "I lead the department" tells where a person stands, not what they want to learn.
+      let isAim = signal == .subject || signal == .hopedFor
+      let found = plain(signal, in: utterance, except: isAim ? positions : [])
       hearing.signals += settle(signal, found)
     }
     if hearing.signals.contains(where: { $0.answer == "back-after-leave" }) {
@@ -38,6 +38,14 @@ public struct SignalReader: Sendable {
       utterance: utterance, others: hearing.signals,
       isVoluntary: !hearing.gates.contains(.notVoluntary)
     ).read()
+    if holders.signals.contains(where: { $0.answer == "both-sides" }) {
+      // "You teach me Python, I teach you to negotiate" asks for no course.
+      hearing.signals.removeAll { heard in
+        ["training", "named-skill"].contains(heard.answer)
+          && ["teach", "show"].contains(utterance.tokens[heard.tokens.lowerBound].text)
+          || heard.answer == "coaching" && heard.tokens.count < 3
+      }
+    }
     hearing.signals += holders.signals
     hearing.secondHolder = holders.second
     hearing.signals.sort { ($0.signal, $0.tokens.lowerBound) < ($1.signal, $1.tokens.lowerBound) }
@@ -45,11 +53,16 @@ public struct SignalReader: Sendable {
   }
 
   /// The answers to one signal that were heard directly and not denied.
-  private func plain(_ signal: Signal, in utterance: Utterance) -> [HeardSignal] {
+  private func plain(
+    _ signal: Signal, in utterance: Utterance, except positions: [Range<Int>] = []
+  ) -> [HeardSignal] {
     var found = utterance.hits(of: signal.group).filter { hit in
-      guard hit.isNegated else { return true }
+      // "Not even six weeks here" is shorter still.
+      guard hit.isNegated, hit.rule.name != "under-3-months" else { return true }
       // "Nobody would vouch for me" asks for somebody who does.
-      if hit.rule.name == "sponsor" { return utterance.isByNobody(hit) }
+      if hit.rule.name == "sponsor" {
+        return utterance.isByNobody(hit) || !utterance.isRefused(hit)
+      }
       // "They do not understand AI" is still about AI; "not interested in AI" is not.
       let isOpen = signal == .subject || ["up-to-date", "coaching"].contains(hit.rule.name)
       return isOpen && !utterance.isRefused(hit)
@@ -58,8 +71,56 @@ public struct SignalReader: Sendable {
         signal, hit.rule.name, words: utterance.words(hit.tokens), tokens: hit.tokens,
         weight: hit.weight)
     }
+    // "I really can't say" is no fear of saying it.
+    if signal == .candour {
+      found.removeAll { heard in
+        let (last, end) = (heard.tokens.upperBound - 1, heard.tokens.upperBound)
+        let isEnd = end >= utterance.tokens.count || utterance.tokens[end].breakBefore >= .part
+        return utterance.tokens[last].text == "say" && isEnd && heard.answer == "no"
+          || heard.tokens.dropFirst().contains { utterance.tokens[$0].breakBefore == .sentence }
+      }
+    }
+    found.removeAll { heard in positions.contains { $0.overlaps(heard.tokens) } }
     if signal == .tenure { found += tenure(in: utterance) }
+    if signal == .vantage { found.removeAll { isOfAnother($0, in: utterance) } }
     return Self.heaviest(found)
+  }
+
+  /// Whether it is somebody else of whom a position is told: "a junior should show me".
+  private func isOfAnother(_ heard: HeardSignal, in utterance: Utterance) -> Bool {
+    let before =
+      heard.tokens.lowerBound > 0 ? utterance.tokens[heard.tokens.lowerBound - 1].text : ""
+    if ["who", "is", "are"].contains(before), heard.answer == "early" { return true }
+    if heard.answer == "senior", utterance.isWish(heard.tokens) { return true }
+    let words = utterance.tokens[heard.tokens].map(\.text)
+    let after = utterance.tokens.dropFirst(heard.tokens.upperBound).first
+    if heard.answer == "early", let after, after.breakBefore == .none,
+      ["mentor", "coach", "teacher", "guide", "colleague", "person"].contains(after.text)
+    {
+      return true
+    }
+    if let after, ["for", "maybe", "perhaps", "or"].contains(after.text), heard.answer == "senior",
+      ["a", "an"].contains(words.first ?? ""), heard.tokens.lowerBound > 0,
+      utterance.tokens[heard.tokens.lowerBound].breakBefore == .part
+    {
+      return true
+    }
+    // "The heads of service here" are others.
+    if heard.answer == "senior", !words.contains("i"),
+      words.contains(where: {
+        ["heads", "directors", "executives", "chiefs", "managers"].contains($0)
+      })
+    {
+      return true
+    }
+    if heard.answer == "senior", ["for", "or"].contains(words.last ?? ""), words.first == "a" {
+      return true
+    }
+    guard let next = after,
+      next.breakBefore == .none, ["a", "an", "the", "our"].contains(words.first ?? "")
+    else { return false }
+    return ["should", "could", "would", "can", "will", "must", "might", "who", "to", "that"]
+      .contains(next.text)
   }
 
   /// Of readings over the same words only the most specific one.
@@ -103,11 +164,11 @@ public struct SignalReader: Sendable {
 
   /// Time in this organisation, from a length of time ("eight months in").
   private func tenure(in utterance: Utterance) -> [HeardSignal] {
-    utterance.hits(of: "time-here").filter { !$0.isNegated }.compactMap { hit in
+    utterance.hits(of: "time-here").compactMap { hit in
       for start in hit.tokens {
         guard let span = Quantity.span(in: utterance.tokens, at: start) else { continue }
-        let answer =
-          span.months < 3 ? "under-3-months" : span.months < 12 ? "3-12-months" : "over-a-year"
+        let months = hit.isNegated ? span.months - 0.1 : span.months
+        let answer = months < 3 ? "under-3-months" : months < 12 ? "3-12-months" : "over-a-year"
         return HeardSignal(
           .tenure, answer, words: utterance.words(hit.tokens), tokens: hit.tokens,
           weight: hit.weight)
@@ -118,6 +179,24 @@ public struct SignalReader: Sendable {
 }
 
 extension Utterance {
+  /// Where the speaker says that they lead others; what they only hope for does not count.
+  var leads: [Hit] {
+    hits(of: "self").filter { $0.rule.name == "leads" && !$0.isNegated && !isWish($0.tokens) }
+  }
+
+  /// Whether a position is only wished for: "I hope to lead a department".
+  func isWish(_ range: Range<Int>) -> Bool {
+    if range.contains(where: { ["job", "role"].contains(tokens[$0].text) }) { return false }
+    let last = range.prefix { tokens[$0].text != "as" }
+    return last.contains {
+      if tokens[$0].text == "to" { return $0 + 1 < tokens.count && tokens[$0 + 1].text != "me" }
+      return [
+        "hope", "want", "would", "like", "wish", "could", "plan", "dream", "will", "should",
+        "might", "id",
+      ].contains(tokens[$0].text)
+    }
+  }
+
   /// Whether it is "nobody" or "none" that governs a hit.
   func isByNobody(_ hit: Hit) -> Bool {
     hit.tokens.contains { index in

@@ -91,7 +91,12 @@ struct DeadlineFinder {
   /// What the language of dates makes of `text`, in the person's own words.
   private func read(_ text: String, at range: Range<Int>, opener: String = "by ") -> Deadline? {
     guard var found = ask(opener + text) ?? (opener.isEmpty ? nil : ask(text)) else { return nil }
-    found.words = utterance.words(range)
+    var start = range.lowerBound
+    while start > 0, tokens[start].breakBefore == .none, Self.lead.contains(tokens[start - 1].text)
+    {
+      start -= 1
+    }
+    found.words = utterance.words(start..<range.upperBound)
     return found
   }
 
@@ -160,6 +165,7 @@ struct DeadlineFinder {
 
   private var tokens: [Token] { utterance.tokens }
 
+  private static let lead: Set<String> = ["by", "in", "until", "till", "before", "on", "at", "the"]
   private static let corrections: Set<String> = ["no", "sorry", "rather", "actually", "correction"]
   private static let units: Set<String> = [
     "day", "days", "week", "weeks", "fortnights", "month", "months", "quarters", "year", "years",

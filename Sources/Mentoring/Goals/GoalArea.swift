@@ -120,6 +120,7 @@ extension GoalParts {
   /// Whether the verb at `index` is only the way: talking to somebody, noting something down.
   private func isStep(_ index: Int) -> Bool {
     if index == shape.head {
+      if shape.begins("consume", at: index) { return true }
       return shape.begins("meet", at: index) || shape.isErrand && shape.begins("channel", at: index)
     }
     return shape.verbs.contains(index) && shape.begins("telling", at: index)

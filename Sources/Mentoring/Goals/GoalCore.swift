@@ -59,7 +59,9 @@ struct GoalCore {
   /// "A clearer picture of where I want to go" wishes for the picture.
   private func isSubordinate(_ index: Int) -> Bool {
     index > 0 && utterance.tokens[index].breakBefore == .none
-      && ["where", "how", "which", "who", "whom", "whether", "when", "why"].contains(
+      && [
+        "where", "how", "which", "who", "whom", "whether", "when", "why", "because",
+      ].contains(
         utterance.tokens[index - 1].text)
   }
 

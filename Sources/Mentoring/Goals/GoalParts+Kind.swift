@@ -66,13 +66,19 @@ extension GoalParts {
     if range.allSatisfy({ answers.contains($0) || utterance.isFiller[$0] }) { return true }
     if isHeard("refusal") || isHeard("no-goal") && isQuestion { return true }
     if isWished { return false }
-    if isHeard("no-goal") || isQuestion && !beginsAsGoal { return true }
+    if hits("no-goal").contains(where: isSaid) || isQuestion && !beginsAsGoal { return true }
     if isHeard("complaint"), !beginsAsGoal { return true }
     return isStatement && !isHeard("owner")
   }
 
   /// Whether what is no goal is a question or a story, and so about something.
   var isAboutSomething: Bool { isHeard("no-goal") && !isHeard("complaint") }
+
+  /// Whether a hit is more than what a goal speaks of: ‘say “I don't know” once a week’.
+  private func isSaid(_ hit: Hit) -> Bool {
+    guard let head = shape.head, shape.hasVerb, head == range.lowerBound else { return true }
+    return hit.tokens.lowerBound <= head
+  }
 
   /// Whether the goal's part of the line asks something.
   private var isQuestion: Bool {
@@ -84,8 +90,22 @@ extension GoalParts {
 
   /// Whether a sentence says how things are, and no day to come makes a plan of it.
   private var isStatement: Bool {
-    guard isHeard("statement") || isStory else { return false }
+    guard hits("statement").contains(where: isSaid) || isStory || isAboutSomebody else {
+      return false
+    }
     return !(deadline?.daysAway.map { $0 >= 0 } ?? false)
+  }
+
+  /// "My boss locks me in": what somebody does to one.
+  private var isAboutSomebody: Bool {
+    let tokens = utterance.tokens
+    return hits("person").contains { hit in
+      let verb = hit.tokens.upperBound
+      guard hit.tokens.lowerBound <= range.lowerBound + 2, verb + 1 < range.upperBound else {
+        return false
+      }
+      return tokens[verb].text.hasSuffix("s") && ["me", "us"].contains(tokens[verb + 1].text)
+    }
   }
 
   /// "We moved here from Porto": what one did, by the verb's ending.

@@ -5,7 +5,15 @@ extension GoalParts {
   var isOthersChoice: Bool {
     // "Understand how we earn our money" asks nobody for any.
     if let head = shape.head, shape.begins("insight", at: head) { return false }
-    return hits("by-others").contains { !$0.isNegated } && !isHeard("own-look")
+    return hits("by-others").contains { !$0.isNegated && !isDescribing($0.tokens.lowerBound) }
+      && !isHeard("own-look")
+  }
+
+  /// "Two women who made it to partner": what is said of somebody is not aimed at.
+  private func isDescribing(_ index: Int) -> Bool {
+    let start = (shape.head ?? range.lowerBound) + 1
+    guard start < index else { return false }
+    return utterance.tokens[start..<index].contains { ["who", "whose", "which"].contains($0.text) }
   }
 
   /// Whether it asks for what others decide, or for more than the time allows.

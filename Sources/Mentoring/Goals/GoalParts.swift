@@ -70,6 +70,16 @@ struct GoalParts {
     return open.filter { utterance.tokens[$0].text.contains(where: \.isLetter) }
   }
 
+  /// The goal's own words, without "I'd like to" and the like before them.
+  var core: String {
+    let wishes = Set(hits("wish").filter { $0.tokens.count <= 6 }.flatMap { Array($0.tokens) })
+    let start = range.first {
+      !wishes.contains($0) && !dated.contains($0) && !utterance.isFiller[$0]
+        && !["i", "we", "and", "but", "that"].contains(utterance.tokens[$0].text)
+    }
+    return utterance.words((start ?? range.lowerBound)..<range.upperBound)
+  }
+
   var isReferral: Bool { SignalReader().gates(in: utterance).contains(.refer) }
 
   /// Whether the goal is about somebody else's behaviour.

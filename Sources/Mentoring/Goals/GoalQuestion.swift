@@ -39,7 +39,7 @@ public enum GoalQuestion {
 
   /// The goal without its date and without "I want to".
   static func core(of goal: GoalReading, words: Phrasing) -> String {
-    var text = goal.text
+    var text = goal.core ?? goal.text
     if let date = goal.deadline?.words, let range = text.firstRange(of: date) {
       text.removeSubrange(range)
     }

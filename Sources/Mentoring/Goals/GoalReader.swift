@@ -20,6 +20,7 @@ public struct GoalReader: Sendable {
     var reading = GoalReading(
       text: utterance.line, specific: parts.isSpecific, measurable: parts.isMeasurable,
       deadline: deadline, area: parts.area, kind: parts.kind, probe: [])
+    reading.core = parts.core
     if parts.isReferral || reading.kind == .notAGoal {
       reading.kind = .notAGoal
       (reading.specific, reading.measurable) = (false, false)

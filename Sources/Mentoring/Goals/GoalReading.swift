@@ -45,6 +45,9 @@ public struct GoalReading: Sendable, Hashable, Codable {
   public var probe: [Probe]
   /// With `split`: the goals that it holds, in the person's words.
   public var parts: [String] = []
+  /// The goal without what leads up to it: of "I know it's late, but I'd like to learn SQL", "learn
+  /// SQL".
+  public var core: String?
 
   /// A reading.
   public init(

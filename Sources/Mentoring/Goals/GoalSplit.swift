@@ -70,9 +70,14 @@ struct GoalSplit {
   }
 
   /// Whether both parts are about the same: "talk less and listen more".
+  ///
+  /// Where one of them is about nothing that is known, a wish to grow and what follows are two, a step
+  /// and the next one are not.
   private func isSame(_ index: Int, before joint: Int) -> Bool {
-    guard let first = parts.area(in: parts.range.lowerBound..<joint) else { return false }
-    return first == parts.area(in: index..<parts.range.upperBound)
+    guard let first = parts.area(in: parts.range.lowerBound..<joint),
+      let second = parts.area(in: index..<parts.range.upperBound)
+    else { return !parts.shape.isSkill }
+    return first == second
   }
 
   /// Whether the clause at `index` goes on with what was named before: "and present it".

@@ -60,6 +60,9 @@ extension Decision {
       }
       guard var rule = rule(merged, .monthly, interval: interval) else { return [] }
       rule.months = months
+      if rhythm.isQuarterly, months.isEmpty, form.start == nil, startDate == nil {
+        return quarters(rule, last: merged.ordinals.allSatisfy { $0 < 0 })
+      }
       // "Saturday, first Monday of every month": one of them cannot be.
       let counted = merged.counted.reduce(into: WeekdaySet()) { set, counted in
         if case .weekday(let day) = counted { set.insert(WeekdaySet(day)) }
@@ -96,6 +99,15 @@ extension Decision {
     var rule = RecurrenceRule(.monthly, interval: interval)
     rule.days = [RuleDay(.tuesday, ordinal: 1)]
     return [RuleReading(rule: rule)]
+  }
+
+  /// "each quarter on the last Thursday": the quarter's last one, or a month's in every third?
+  private mutating func quarters(_ rule: RecurrenceRule, last: Bool) -> [RuleReading] {
+    ask(.rhythm)
+    var ofQuarter = rule
+    ofQuarter.interval = 1
+    ofQuarter.months = last ? [3, 6, 9, 12] : [1, 4, 7, 10]
+    return [RuleReading(rule: ofQuarter), RuleReading(rule: rule)]
   }
 
   /// Whether the days of the month are one list ("on the 5th, 12th and 23rd") and not a day here

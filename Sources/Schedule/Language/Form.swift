@@ -87,6 +87,8 @@ struct Rhythm: Sendable, Equatable {
   /// "every second Tuesday": the second of the month, or every other one?
   var ordinalDoubt: Int?
   var explicit = true
+  /// Said in quarters: "the last Thursday" may then be the quarter's.
+  var isQuarterly = false
 }
 
 /// What a series leaves out.

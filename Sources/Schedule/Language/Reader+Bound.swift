@@ -12,8 +12,8 @@ extension Reader {
     {
       place += 2
       if has(place, .and), text(place + 1).lowercased() == "including" { place += 2 }
-    } else if ordinal(place) == -1, number(place + 1) == 1 || has(place + 1, .session),
-      let (day, next) = parseSingleDay(skipping(place + 2, .on, .it, .in))
+    } else if let behind = oneBehind(-1, place),
+      let (day, next) = parseSingleDay(skipping(behind, .on, .it, .in))
     {
       form.end = Heard(value: day, span: span(from, next))
       index = next
@@ -160,8 +160,8 @@ extension Reader {
         place += 2
       } else if has(place, .with), text(place + 1).lowercased() == "effect", has(place + 2, .from) {
         place += 3
-      } else if ordinal(place) == 1, number(place + 1) == 1 || has(place + 1, .session) {
-        place = skipping(place + 2, .on, .it, .in)
+      } else if let behind = oneBehind(1, place) {
+        place = skipping(behind, .on, .it, .in)
         if text(place).lowercased() == "is" || text(place).lowercased() == "being" {
           place = skipping(place + 1, .on, .in)
         }
@@ -200,6 +200,15 @@ extension Reader {
       }
     }
     return true
+  }
+
+  /// The place behind "first one", "last session", "first time", and "first" before "on".
+  private func oneBehind(_ value: Int, _ place: Int) -> Int? {
+    guard ordinal(place) == value else { return nil }
+    if number(place + 1) == 1 || has(place + 1, .session) || has(place + 1, .time) {
+      return place + 2
+    }
+    return has(place + 1, .on) && !has(place - 1, .the) ? place + 1 : nil
   }
 
   private func isLaterThan(_ place: Int) -> Bool { has(place, .later) && has(place + 1, .than) }

@@ -153,7 +153,8 @@ extension Reader {
     case .number: return minutes(next) != nil || sessions(next) != nil
     case .month, .unit: return false
     case .ordinal(let value):
-      return value == -1 && (number(next + 1) == 1 || has(next + 1, .session))
+      return weekday(next + 1) != nil
+        || value == -1 && (number(next + 1) == 1 || has(next + 1, .session))
     case .key(let key):
       if key == .of, month(next + 1) != nil { return false }
       return key != .times && key != .session

@@ -51,7 +51,8 @@ extension Reader {
     case .week: rhythm = Rhythm(unit: .week, intervals: [interval])
     case .fortnight: rhythm = Rhythm(unit: .week, intervals: [2 * interval])
     case .month: rhythm = Rhythm(unit: .month, intervals: [interval])
-    case .quarter: rhythm = Rhythm(unit: .month, intervals: [3 * interval])
+    case .quarter:
+      rhythm = Rhythm(unit: .month, intervals: [3 * interval], isQuarterly: true)
     case .year: rhythm = Rhythm(unit: .year, intervals: [interval])
     default: return false
     }
@@ -97,7 +98,8 @@ extension Reader {
       return take(Rhythm(unit: .week, intervals: [interval]), from, place + 1)
     case .fortnightly: return take(Rhythm(unit: .week, intervals: [2]), from, place + 1)
     case .monthly: return take(Rhythm(unit: .month, intervals: [interval]), from, place + 1)
-    case .quarterly: return take(Rhythm(unit: .month, intervals: [3]), from, place + 1)
+    case .quarterly:
+      return take(Rhythm(unit: .month, intervals: [3], isQuarterly: true), from, place + 1)
     case .yearly: return take(Rhythm(unit: .year, intervals: [1]), from, place + 1)
     case .halfYearly: return take(Rhythm(unit: .month, intervals: [6]), from, place + 1)
     case .weekdays:

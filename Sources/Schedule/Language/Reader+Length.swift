@@ -133,7 +133,11 @@ extension Reader {
     if has(place, .dozen), has(place + 1, .times) || has(place + 1, .session) {
       return (12, place + 2)
     }
-    if has(place, .x), let value = number(place + 1), tight(place + 1) { return (value, place + 2) }
+    if has(place, .x), let value = number(place + 1),
+      tight(place + 1) || unit(place + 2) == nil && isClockEnd(place + 2)
+    {
+      return (value, place + 2)
+    }
     if let found = total(place) { return found }
     guard let value = number(place), tokens[place].digits <= 4 else { return nil }
     var next = place + 1
@@ -144,7 +148,10 @@ extension Reader {
       next += 1
     }
     if has(next, .x) {
-      guard ![.a, .per, .each, .every].contains(key(next + 1)) else { return nil }
+      // "at 9 x6" is no count of nine.
+      guard ![.a, .per, .each, .every].contains(key(next + 1)), number(next + 1) == nil else {
+        return nil
+      }
       return (value, next + 1)
     }
     guard has(next, .times) || has(next, .session) || (has(next, .time) && value == 1) else {
@@ -222,7 +229,9 @@ extension Reader {
   /// "March to June", "Jan-Mar", "5 March - 30 June".
   mutating func readMonthRange() -> Bool {
     let from = index
-    if let (first, last, next) = shortRange(skipping(from, .on, .the)), form.rhythm != nil {
+    if let (first, last, next) = shortRange(skipping(from, .on, .the)), let rhythm = form.rhythm,
+      rhythm.value.unit != .month
+    {
       form.start = Heard(value: first, span: span(from, next))
       form.end = Heard(value: last, span: span(from, next))
       index = next

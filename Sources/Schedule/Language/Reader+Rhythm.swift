@@ -80,6 +80,7 @@ extension Reader {
     } else if let old = form.rhythm?.value {
       merged.days.formUnion(old.days)
       merged.perUnit = max(old.perUnit, rhythm.perUnit)
+      merged.isQuarterly = old.isQuarterly || rhythm.isQuarterly
       let plainWeek = rhythm.unit == .week && rhythm.intervals == [1]
       let narrows =
         !rhythm.days.isEmpty && rhythm.days != old.days && rhythm.days.isSubset(of: old.days)
@@ -235,7 +236,8 @@ extension Reader {
       return take(Rhythm(unit: .week, intervals: intervals.map { $0 * 2 }), from, next)
     case .month: return take(Rhythm(unit: .month, intervals: intervals), from, next)
     case .quarter:
-      return take(Rhythm(unit: .month, intervals: intervals.map { $0 * 3 }), from, next)
+      return take(
+        Rhythm(unit: .month, intervals: intervals.map { $0 * 3 }, isQuarterly: true), from, next)
     case .halfYear: return take(Rhythm(unit: .month, intervals: [6]), from, next)
     case .year:
       if has(next, .half) { next += 1 }

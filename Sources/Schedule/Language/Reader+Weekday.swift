@@ -21,7 +21,10 @@ extension Reader {
     case .past?, .last?: return (.fixed(today.adding(days: -1).onOrBefore(weekday)), next)
     case .next?:
       if unit(next) == .week {
-        return (.fixed(today.startOfWeek.adding(days: 7 + weekday.rawValue)), next + 1)
+        // "next Tuesday week": a week behind whatever "next Tuesday" is.
+        let later = today.startOfWeek.adding(days: 14 + weekday.rawValue)
+        let near = coming.adding(days: 7)
+        return (.either(near == later ? [later] : [near, later]), next + 1)
       }
       // Past in this week, or today: every reading gives the same day.
       let later = today.startOfWeek.adding(days: 7 + weekday.rawValue)

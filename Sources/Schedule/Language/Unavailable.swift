@@ -40,7 +40,8 @@ enum Unavailable {
       "blocked":
       return index > range.lowerBound
     case "off":
-      let before = index > range.lowerBound ? text(index - 1).lowercased() : ""
+      let dash = index > range.lowerBound + 1 && tokens[index - 1].isSign("-")
+      let before = index > range.lowerBound ? text(dash ? index - 2 : index - 1).lowercased() : ""
       let starts = ["kick", "kicking", "kicks", "set", "start", "starting", "sign", "show", "one"]
       if starts.contains(before) || index > 0 && tokens[index - 1].is(.start) { return false }
       guard index == range.lowerBound else { return true }
@@ -72,6 +73,9 @@ enum Unavailable {
         negative = true
       case .cannot: negative = !next(.wait)
       case .doesNot where next(.works, .available, .make, .session): negative = true
+      case .doesNot where index + 1 == range.upperBound && index > range.lowerBound:
+        // "Thursdays suit her, Fridays don't"
+        negative = true
       case .doesNot where isSuggestion(index, text): break
       case .doesNot:
         if (index..<range.upperBound).contains(where: {
