@@ -53,8 +53,9 @@ import Testing
     answer.status == .answered && question.wanted.contains(answer.articles.first?.id ?? "")
   }
 
-  @Test func nineInTenQuestionsFindTheirArticle() throws {
-    let bank = try Self.bank("questions")
+  @Test(arguments: ["questions", "fresh"])
+  func nineInTenQuestionsFindTheirArticle(name: String) throws {
+    let bank = try Self.bank(name)
     let misses = try Self.misses(in: bank, isAnswered)
     #expect(misses.count * 10 <= bank.count, Self.advice(misses))
   }

@@ -1,18 +1,25 @@
 import Understanding
 
 extension KnowledgeBase {
-  /// Answers a line.
-  public func answer(_ line: String) -> KnowledgeAnswer { answer(book.read(line)) }
+  /// Answers a line that is known to be put to the knowledge, whatever its form: a situation told
+  /// (“my boss talks over me”) asks what would help.
+  public func answer(_ line: String) -> KnowledgeAnswer {
+    answer(book.read(line), isQuestion: true)
+  }
 
   /// Answers a line that was read with the same book.
   ///
   /// The order of the decisions is fixed: distress before everything, then what is not a question to
   /// us, then what is known to be unknown, then the ranking.
-  public func answer(_ heard: Utterance) -> KnowledgeAnswer {
-    let search = search(heard)
+  public func answer(_ heard: Utterance) -> KnowledgeAnswer { answer(heard, isQuestion: false) }
+
+  private func answer(_ heard: Utterance, isQuestion: Bool) -> KnowledgeAnswer {
+    var search = search(heard)
+    search.isQuestion = isQuestion || search.asked.isRequest
     let asked = search.asked
     var answer: KnowledgeAnswer
-    switch Decision(search, habits: library.habits) {
+    let decision = Decision(search, habits: library.habits)
+    switch decision {
     case .refer:
       answer = plain(.refer, [.refer, .referContacts])
       answer.trace.decision = asked.refer.map { "\($0.rule)" } ?? search.elsewhereName
@@ -33,7 +40,7 @@ extension KnowledgeBase {
     case .answer:
       answer = parts(of: search) ?? compose(search)
     }
-    answer.trace = trace(search, decision: answer.trace.decision)
+    answer.trace = trace(search, decision: decision.name)
     return answer
   }
 
@@ -108,8 +115,7 @@ extension KnowledgeBase {
     trace.candidates = search.candidates
     trace.alike = search.alike
     trace.elsewhere = search.elsewhere
-    trace.decision =
-      decision.isEmpty ? Decision(search, habits: library.habits).name : decision
+    trace.decision = decision
     return trace
   }
 }

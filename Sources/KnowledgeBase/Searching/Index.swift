@@ -114,7 +114,7 @@ struct Index: Sendable {
       for position in postings[term].indices {
         let article = Int(postings[term][position].article)
         let times = postings[term][position].weight.sum()
-        let length = 0.4 + 0.6 * lengths[article] / mean
+        let length = 0.25 + 0.75 * lengths[article] / mean
         postings[term][position].weight *=
           (isNamed[article] ? 2.2 : 4) / (times + 1.2 * length)
       }

@@ -16,6 +16,8 @@ struct Search: Sendable {
   var alike: Float = 0
   var elsewhere: Float = 0
   var elsewhereName = ""
+  /// Whether the line asks something, or is put where only questions are.
+  var isQuestion = true
   /// How many telling words of the line stand in no sample of anything.
   var unheard = 0
   /// Whether the best article is one that was found by its words alone.
@@ -34,8 +36,12 @@ struct Search: Sendable {
   /// - Parameter isAbout: whether mentoring was spoken of; else more is asked of the likeness.
   func isFoundByLikeness(isAbout: Bool) -> Bool {
     let count = Float(heard.tokens.count)
+    let lead = alike - elsewhere
+    // In a conversation a line that asks nothing is rather an answer to a question of ours.
+    guard isQuestion else { return false }
+    if alike >= 26, lead >= 5 { return true }
     return alike >= (isAbout ? min(12, 2 * count) : min(18, 3.4 * count))
-      && alike - elsewhere >= (isAbout ? 3 : 7) + 1.5 * Float(unheard)
+      && lead >= (isAbout ? 3 : 7) + 1.5 * Float(unheard)
   }
 
   /// Whether the line is so much like a question to the best article that a word that belongs
@@ -47,7 +53,7 @@ struct Search: Sendable {
 
   /// Whether the line is most like what people say who need another kind of help.
   var isReferral: Bool {
-    !isByWords && elsewhereName.hasPrefix("refer-") && elsewhere > 14 && elsewhere > 1.1 * alike
+    !isByWords && elsewhereName.hasPrefix("refer-") && elsewhere > 16 && elsewhere > 1.35 * alike
   }
 
   /// The gap that the line falls into, when it is most like questions that nothing here answers.
@@ -121,10 +127,13 @@ extension KnowledgeBase {
     let others = candidates.filter { !alike.isLearnt($0.article) }
     candidates.removeAll { !alike.isLearnt($0.article) }
     var isByWords = false
-    if let best = others.max(by: { $0.match < $1.match }), best.match > most {
+    if let best = others.max(by: { $0.match < $1.match }) {
       var trial = Search(asked, heard, [best], rarest: unknown)
       cover(words, of: total, in: &trial)
-      isByWords = trial.isFoundByWords(isAbout: asked.isDomain) || candidates.isEmpty
+      let isWhole = trial.coverage >= 0.6 && trial.shared >= 3
+      isByWords =
+        candidates.isEmpty
+        || ((best.match > most || isWhole) && trial.isFoundByWords(isAbout: asked.isDomain))
     }
     let sorted = others.sorted { ($0.match, $1.article) > ($1.match, $0.article) }
     candidates = isByWords ? sorted + candidates : candidates + sorted
