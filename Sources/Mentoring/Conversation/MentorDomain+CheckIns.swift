@@ -27,9 +27,12 @@ extension MentorDomain {
 
   /// Says what went into the plan, with a remark on what tends to go wrong.
   func checkInsKept(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    guard let checkIns = answers.checkIns, checkIns.sequence == 0 || !checkIns.isProposed else {
-      return ActionResult()
+    guard let checkIns = answers.checkIns else { return ActionResult() }
+    // The second in a row was just called off: that is the moment to ask why.
+    if checkIns.skips.last?.told == setting.moment, checkIns.missedInARow >= 2 {
+      return ActionResult(says: [Saying("utter_two_missed")], begins: "standstill")
     }
+    guard checkIns.sequence == 0 || !checkIns.isProposed else { return ActionResult() }
     var says = [Saying("utter_check_ins_kept", ["sentence": checkIns.sentence])]
     let dates = checkIns.meetings(limit: 100).map(\.date.dayNumber)
     let gaps = zip(dates, dates.dropFirst()).map { $1 - $0 }.sorted()

@@ -202,8 +202,7 @@ extension MentorDomain: SlotReading {
       ]
       return .value(changed(new, setting, isSettled: !isWhole), says: says)
     case .skip(let date):
-      var new = old
-      new.series[index].skipped.insert(date)
+      let new = old.skipping(date, of: index, because: reason(inChange: utterance.line), now: now)
       let day = new.series[index].zone.convert(date, to: old.zone)
       return .value(
         changed(new, setting, isSettled: !isWhole),
