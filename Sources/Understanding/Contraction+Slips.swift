@@ -23,7 +23,8 @@ extension Contraction {
       "before b4 befor", "great gr8", "later l8r", "though tho", "through thru", "also aslo",
       "more mroe", "only olny onyl", "good godo gud gd", "goodbye goodby gudbye", "sure shure suer",
       "wrong rong wrnog", "team taem", "goal goall", "say sya",
-      "need nede", "lead leda", "help hlep", "learn lern leran laern", "course corse cours",
+      "need nede", "lead leda", "help hlep", "answer anser answr awnser", "often offen oftne",
+      "mentor menter mentro", "learn lern leran laern", "course corse cours",
       "director directer dirctor",
       "senior senoir seniour", "software softwear", "manager maneger managr",
     ]

@@ -19,11 +19,13 @@ struct Slip {
 
   private var kind: Kind
   private var length: Int
+  private var hasFirst: Bool
 
   /// The slip that made `typed` of `meant`.
   init(of meant: String, as typed: String) {
     let (a, b) = (Array(meant.utf8), Array(typed.utf8))
     length = b.count
+    hasFirst = a.first == b.first
     if a.sorted() == b.sorted() {
       kind = .shuffled
     } else if Self.withoutDoubles(a) == Self.withoutDoubles(b) {
@@ -38,8 +40,17 @@ struct Slip {
     }
   }
 
-  /// Whether only the order or the doubling of letters is another.
-  var isCertain: Bool { kind == .shuffled || kind == .doubled }
+  /// How likely the slip is among others of as many edits, the likeliest 0. Hardly anybody mistypes
+  /// the first letter.
+  var rank: Int {
+    let place =
+      switch kind {
+      case .shuffled, .doubled: 0
+      case .length, .neighbour: 1
+      case .other, .several: 2
+      }
+    return place + (hasFirst ? 0 : 1)
+  }
 
   /// Whether the slip is one that fingers make. In a word of up to five letters one letter for
   /// another must be a neighbour.

@@ -31,13 +31,13 @@ struct Spelling: Sendable {
     else { return tokens }
     var result: [Token] = []
     var attempts = 0
+    let words = Known(lexicon: lexicon, stems: stems)
     for token in tokens {
       guard token.word < 0, token.stem < 0, isCandidate(token), attempts < 12 else {
         result.append(token)
         continue
       }
       attempts += 1
-      let words = Known(lexicon: lexicon, stems: stems)
       if let word = undrawn(token.text, lexicon: lexicon) {
         result.append(token.read(as: word, among: words))
       } else if let rest = withoutArticle(token.text, lexicon: lexicon) {
@@ -66,9 +66,7 @@ struct Spelling: Sendable {
     let bytes = Array(word.utf8)
     guard bytes.count > 3 else { return nil }
     let limit = bytes.count >= 8 ? 2 : 1
-    let rank = { (id: WordID) in
-      Slip(of: lexicon.words[Int(id)], as: word).isCertain ? 0 : 1
-    }
+    let rank = { (id: WordID) in Slip(of: lexicon.words[Int(id)], as: word).rank }
     guard let id = shelves.nearest(to: bytes, atMost: limit, stems: stems, rank: rank) else {
       return nil
     }

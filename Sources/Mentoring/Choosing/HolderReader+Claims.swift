@@ -29,7 +29,9 @@ extension HolderReader {
     let isAboveNamed = ranks.contains(.above)
     let isNew = has(.subject, "new-tools") || has(.subject, "lived-experience")
     if isSenior {
-      if !move.isOpen, !has(.subject, "leadership") { return .moreJunior }
+      if !move.isOpen, !has(.subject, "leadership"), !has(.hopedFor, "lead-more") {
+        return .moreJunior
+      }
       if !isAboveNamed, ranks.contains(.below) || isNew { return .moreJunior }
     }
     if !isAboveNamed, !move.isOpen, isNew, has(.vantage, "established") { return .moreJunior }
@@ -64,6 +66,8 @@ extension HolderReader {
 
   /// What position and subject imply when no move was heard.
   func implied(denied: [Claim]) -> Claim? {
+    // Whoever will not say or hear it is not sent to those whom they happen to name.
+    if has(.candour, "no") { return nil }
     func about(_ signal: Signal, _ answer: String) -> Range<Int>? {
       others.first { $0.signal == signal && $0.answer == answer && !$0.isContested }?.tokens
     }
@@ -95,7 +99,7 @@ extension HolderReader {
 
   /// Whether whoever is above may be whom the speaker wants to learn from.
   private var isLookingUp: Bool {
-    if utterance.isInterrogative || has(.candour, "no") { return false }
+    if utterance.isInterrogative { return false }
     if has(.need, "training") || has(.need, "coaching") { return false }
     return has(.hopedFor, "lead-more") || has(.vantage, "early")
       || utterance.hits(of: "move").contains { ["want", "lack"].contains($0.rule.name) }

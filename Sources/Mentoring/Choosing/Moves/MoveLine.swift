@@ -57,7 +57,8 @@ struct MoveLine {
       if Self.roles.contains(word) {
         return word != "as" || !["such", "same", "known"].contains(text(index - 1))
       }
-      if ["be", "been", "was", "make"].contains(word) {
+      let isMaking = word == "make" && ["a", "an"].contains(text(index + 1))
+      if isMaking || ["be", "been", "was"].contains(word) {
         return has(["i"], in: max(0, index - 4)..<index)
       }
       if Self.notInNames.contains(word) { return false }

@@ -15,7 +15,10 @@ extension MoveReader {
         line.has(["me", "us"], in: verb.tokens)
         || line.has(["my"], in: verb.tokens)
           && line.has(
-            ["eyes", "eye", "ears", "mind", "horizon", "horizons", "shoulder"], in: verb.tokens)
+            [
+              "challenge", "question", "correct", "eyes", "eye", "ears", "mind", "horizon",
+              "horizons", "shoulder",
+            ], in: verb.tokens)
       let other =
         isMine ? Party(rank: .me, tokens: verb.tokens) : complement(of: verb, subject: subject)
       if let other { beside.insert(other.tokens.lowerBound) }

@@ -8,9 +8,10 @@ extension MoveReader {
     let last = line.text(verb.tokens.upperBound - 1)
     if other == nil, ["for", "on", "into", "to"].contains(last) { return nil }
     // To give a talk, or feedback, is a skill and no gift.
-    if line.has(
-      ["feedback", "talk", "presentation", "presentations", "speech", "speeches"],
-      in: verb.tokens.upperBound..<min(line.tokens.count, verb.tokens.upperBound + 2))
+    if other == nil,
+      line.has(
+        ["feedback", "talk", "presentation", "presentations", "speech", "speeches"],
+        in: verb.tokens.upperBound..<min(line.tokens.count, verb.tokens.upperBound + 2))
     {
       return nil
     }

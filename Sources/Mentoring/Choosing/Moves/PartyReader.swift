@@ -65,7 +65,7 @@ struct PartyReader {
   private func named() -> [Party] {
     // A rank says more than a job, and a long name more than a short one.
     func order(_ hit: Hit) -> (Int, Int, Int) {
-      (Self.unranked.contains(hit.rule.name) ? 0 : 1, hit.tokens.count, hit.weight)
+      (Self.unranked[hit.rule.name] ?? 2, hit.tokens.count, hit.weight)
     }
     let overlapped = line.utterance.overlapped.filter { $0.rule.group == "who" }
     let hits = (line.utterance.hits(of: "who") + overlapped).sorted { order($0) > order($1) }
@@ -162,7 +162,7 @@ struct PartyReader {
     "knows", "me", "i", "teach", "show", "tell", "about", "do", "does", "don", "by", "my", "the",
     "a", "mentor", "need", "needs", "see", "use", "think", "say",
   ]
-  private static let unranked: Set<String> = ["anyone", "staff"]
+  private static let unranked = ["anyone": 0, "staff": 1]
   private static let speaker: [String: Party.Form] = [
     "i": .subject, "id": .subject, "we": .subject, "me": .object, "us": .object, "myself": .object,
     "mine": .object,
