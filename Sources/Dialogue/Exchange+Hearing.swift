@@ -7,6 +7,7 @@ extension Exchange {
     depth += 1
     let utterance = script.book.read(text)
     if utterance.tokens.isEmpty { return hearNothing() }
+    if depth == 1 { guesses = utterance.guesses }
     if let saying = dialogue.reading.refers(utterance) { return refer(saying) }
     let acts = heardActs(in: utterance)
     if settlePending(utterance, acts) { return }

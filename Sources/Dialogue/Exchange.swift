@@ -14,6 +14,8 @@ struct Exchange {
   var unmatched: String?
   /// Set when the line took turns back or put them in place again: then it makes no turn itself.
   var isTimeTravel = false
+  /// Doubtful repairs of the line's spelling, to be said when the line was used as repaired.
+  var guesses: [Utterance.Guess] = []
   /// Guards against a line that leads to itself through clarifications.
   var depth = 0
 
@@ -90,6 +92,7 @@ struct Exchange {
 
   /// The reply, with the turn recorded.
   mutating func finish() -> Reply {
+    sayGuesses()
     // A person is never left with silence.
     if says.isEmpty, reply.command == nil { say("utter_nothing_more") }
     reply.says = says
@@ -102,6 +105,21 @@ struct Exchange {
       reply.keeping.append(.append(turn))
     }
     return reply
+  }
+
+  /// Says how misspelt words were read, before what came of them. A person's own words are never
+  /// repaired, and of a line that was not understood there is nothing to say.
+  private mutating func sayGuesses() {
+    let isUsed = !reply.trace.contains { trace in
+      trace.step.hasPrefix("fallback")
+        || script.slots.values.contains { $0.kind == .text && trace.step == "slot.\($0.id)" }
+    }
+    guard isUsed, !guesses.isEmpty, !reply.trace.isEmpty else { return }
+    let own = says
+    says = []
+    let read = guesses.prefix(3).map { "“\($0.typed)” → “\($0.read)”" }
+    say("utter_read_as", ["read": read.joined(separator: ", ")])
+    says += own
   }
 
   private var asking: Reply.Asking? {

@@ -47,6 +47,10 @@ public struct SignalReader: Sendable {
       }
     }
     hearing.signals += holders.signals
+    if holders.signals.contains(where: { $0.answer == "both-sides" }) {
+      // Where each teaches the other, a skill to be taught is one half of that and no course.
+      hearing.signals.removeAll { $0.answer == "training" }
+    }
     hearing.secondHolder = holders.second
     hearing.signals.sort { ($0.signal, $0.tokens.lowerBound) < ($1.signal, $1.tokens.lowerBound) }
     return hearing
@@ -81,7 +85,18 @@ public struct SignalReader: Sendable {
       }
     }
     found.removeAll { heard in positions.contains { $0.overlaps(heard.tokens) } }
-    if signal == .tenure { found += tenure(in: utterance) }
+    if signal == .tenure {
+      found += tenure(in: utterance)
+      // "The ones who have just joined" tells of others.
+      found.removeAll { utterance.isOfOthers($0.tokens) }
+    }
+    if signal == .need {
+      // "I don't need another certificate": the "not" stands inside what was heard.
+      found.removeAll { heard in
+        heard.answer == "training"
+          && heard.tokens.contains { ["not", "never"].contains(utterance.tokens[$0].text) }
+      }
+    }
     if signal == .vantage { found.removeAll { isOfAnother($0, in: utterance) } }
     return Self.heaviest(found)
   }
@@ -179,6 +194,14 @@ public struct SignalReader: Sendable {
 }
 
 extension Utterance {
+  /// Whether a part of a line is said of somebody brought in by "who": "the two who started in May".
+  func isOfOthers(_ range: Range<Int>) -> Bool {
+    let before = max(0, range.lowerBound - 3)..<range.lowerBound
+    let around = Array(tokens[before]) + Array(tokens[range].prefix(1))
+    guard let who = around.lastIndex(where: { $0.text == "who" }) else { return false }
+    return !around[who...].contains { ["i", "we"].contains($0.text) }
+  }
+
   /// Where the speaker says that they lead others; what they only hope for does not count.
   var leads: [Hit] {
     hits(of: "self").filter { $0.rule.name == "leads" && !$0.isNegated && !isWish($0.tokens) }

@@ -15,6 +15,13 @@ extension MoveReader {
     {
       return nil
     }
+    // What is handed over with a job is nothing to learn.
+    if line.has(
+      ["laptop", "computer", "phone", "badge", "desk", "login", "keys", "contract", "job", "office"],
+      in: verb.tokens.upperBound..<min(line.tokens.count, verb.tokens.upperBound + 4))
+    {
+      return nil
+    }
     let giver = subject?.rank
     if giver == .me || giver == nil && other?.rank != .me {
       // "Teach me" has no subject either; then it is somebody else's to give.
