@@ -5,7 +5,7 @@
 /// `(boss|line manager)` is `any 2`, `branch 1`, `stem`, `branch 2`, `stem`, `stem`.
 struct Program: Sendable {
   /// What is to be done with the operand of an ``Op``.
-  enum Kind: UInt8 {
+  enum Kind: UInt8, CaseIterable {
     case stem, word, concept, any, optional, branch, gap, start, end, number, span
   }
 
@@ -21,6 +21,32 @@ struct Program: Sendable {
   private(set) var ops: [Op] = []
   /// The bounds of numbers and spans.
   private(set) var bounds: [ClosedRange<Double>] = []
+
+  /// An empty program.
+  init() {}
+
+  /// The program of ops whose sizes are yet to be found; nil when they do not nest.
+  init?(unmeasured ops: [Op], bounds: [ClosedRange<Double>]) {
+    self.ops = ops
+    self.bounds = bounds
+    for index in ops.indices.reversed() {
+      switch ops[index].kind {
+      case .any, .optional, .branch:
+        var end = index + 1
+        for _ in 0..<max(0, ops[index].operand) {
+          guard end < ops.count, (ops[end].kind == .branch) != (ops[index].kind == .branch) else {
+            return nil
+          }
+          end += Int(self.ops[end].size)
+        }
+        self.ops[index].size = Int32(end - index)
+      case .number, .span:
+        guard bounds.indices.contains(Int(ops[index].operand)) else { return nil }
+      case .gap: guard ops[index].operand >= 0 else { return nil }
+      case .stem, .word, .concept, .start, .end: break
+      }
+    }
+  }
 
   /// Adds a phrase and tells where it stands.
   mutating func append(_ sequence: [Phrase]) -> Range<Int32> {
