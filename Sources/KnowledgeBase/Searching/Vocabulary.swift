@@ -9,7 +9,7 @@ struct Vocabulary: Sendable {
 
   init(roots: some Sequence<String>) {
     shelves = Array(repeating: [], count: 26 * Self.longest)
-    for root in roots.sorted() {
+    for root in roots {
       let bytes = Array(root.utf8)
       guard let shelf = Self.shelf(bytes, length: bytes.count) else { continue }
       shelves[shelf].append(bytes)
