@@ -112,8 +112,7 @@ extension PhraseBook {
 
 extension Program {
   func write(to pack: inout PackWriter) {
-    pack.numbers(ops.map { Int32($0.kind.rawValue) })
-    pack.numbers(ops.map(\.operand))
+    pack.numbers(ops.map { $0.operand << 4 | Int32($0.kind.rawValue) })
     pack.number(bounds.count)
     for range in bounds {
       for bound in [range.lowerBound, range.upperBound] {
@@ -123,8 +122,7 @@ extension Program {
   }
 
   init(reading pack: inout PackReader) throws {
-    let kinds = try pack.numbers()
-    let operands = try pack.numbers()
+    let codes = try pack.numbers()
     var bounds: [ClosedRange<Double>] = []
     for _ in 0..<(try pack.count()) {
       let least = Double(bitPattern: UInt64(UInt(bitPattern: try pack.number())).byteSwapped)
@@ -132,12 +130,13 @@ extension Program {
       guard least <= most else { throw pack.broken }
       bounds.append(least...most)
     }
-    let all = Kind.allCases
-    guard kinds.count == operands.count, kinds.allSatisfy({ all.indices.contains(Int($0)) }),
-      let program = Program(
-        unmeasured: kinds.indices.map { Op(kind: all[Int(kinds[$0])], operand: operands[$0]) },
-        bounds: bounds)
-    else { throw pack.broken }
+    var ops: [Op] = []
+    ops.reserveCapacity(codes.count)
+    for code in codes {
+      guard let kind = Kind(rawValue: UInt8(code & 15)) else { throw pack.broken }
+      ops.append(Op(kind: kind, operand: code >> 4))
+    }
+    guard let program = Program(measuring: ops, bounds: bounds) else { throw pack.broken }
     self = program
   }
 }

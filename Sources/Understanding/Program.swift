@@ -5,7 +5,7 @@
 /// `(boss|line manager)` is `any 2`, `branch 1`, `stem`, `branch 2`, `stem`, `stem`.
 struct Program: Sendable {
   /// What is to be done with the operand of an ``Op``.
-  enum Kind: UInt8, CaseIterable {
+  enum Kind: UInt8 {
     case stem, word, concept, any, optional, branch, gap, start, end, number, span
   }
 
@@ -25,25 +25,30 @@ struct Program: Sendable {
   /// An empty program.
   init() {}
 
-  /// The program of ops whose sizes are yet to be found; nil when they do not nest.
-  init?(unmeasured ops: [Op], bounds: [ClosedRange<Double>]) {
+  /// The program of these ops, whose sizes are found here; nil when they do not nest.
+  init?(measuring ops: [Op], bounds: [ClosedRange<Double>]) {
     self.ops = ops
     self.bounds = bounds
-    for index in ops.indices.reversed() {
-      switch ops[index].kind {
+    var index = ops.count
+    while index > 0 {
+      index -= 1
+      let op = ops[index]
+      switch op.kind {
+      case .stem, .word, .concept, .start, .end: continue
+      case .gap: if op.operand < 0 { return nil }
+      case .number, .span: if op.operand < 0 || op.operand >= bounds.count { return nil }
       case .any, .optional, .branch:
+        // What stands behind it is measured already.
         var end = index + 1
-        for _ in 0..<max(0, ops[index].operand) {
-          guard end < ops.count, (ops[end].kind == .branch) != (ops[index].kind == .branch) else {
+        var rest = op.operand
+        while rest > 0 {
+          guard end < ops.count, (ops[end].kind == .branch) != (op.kind == .branch) else {
             return nil
           }
           end += Int(self.ops[end].size)
+          rest -= 1
         }
         self.ops[index].size = Int32(end - index)
-      case .number, .span:
-        guard bounds.indices.contains(Int(ops[index].operand)) else { return nil }
-      case .gap: guard ops[index].operand >= 0 else { return nil }
-      case .stem, .word, .concept, .start, .end: break
       }
     }
   }
