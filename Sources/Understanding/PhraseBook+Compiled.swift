@@ -112,7 +112,7 @@ extension PhraseBook {
 
 extension Program {
   func write(to pack: inout PackWriter) {
-    pack.numbers(ops.map { $0.operand << 4 | Int32($0.kind.rawValue) })
+    pack.numbers(codes)
     pack.number(bounds.count)
     for range in bounds {
       for bound in [range.lowerBound, range.upperBound] {
@@ -130,13 +130,7 @@ extension Program {
       guard least <= most else { throw pack.broken }
       bounds.append(least...most)
     }
-    var ops: [Op] = []
-    ops.reserveCapacity(codes.count)
-    for code in codes {
-      guard let kind = Kind(rawValue: UInt8(code & 15)) else { throw pack.broken }
-      ops.append(Op(kind: kind, operand: code >> 4))
-    }
-    guard let program = Program(measuring: ops, bounds: bounds) else { throw pack.broken }
+    guard let program = Program(codes: codes, bounds: bounds) else { throw pack.broken }
     self = program
   }
 }
