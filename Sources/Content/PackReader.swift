@@ -61,6 +61,13 @@ package struct PackReader {
     return values
   }
 
+  package mutating func names() throws -> [String: Int32] {
+    let names = try strings()
+    let values = try numbers()
+    guard names.count == values.count else { throw broken }
+    return Dictionary(zip(names, values), uniquingKeysWith: { $1 })
+  }
+
   package mutating func rows() throws -> Rows {
     let count = try count()
     var rows = Rows(capacity: count)

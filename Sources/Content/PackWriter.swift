@@ -54,6 +54,13 @@ package struct PackWriter {
     for value in values { number(Int(value.bitPattern.byteSwapped)) }
   }
 
+  /// Names with their numbers, in the order of the names.
+  package mutating func names(_ names: [String: Int32]) {
+    let ordered = names.sorted { $0.key < $1.key }
+    strings(ordered.map(\.key))
+    numbers(ordered.map(\.value))
+  }
+
   package mutating func rows(_ rows: Rows) {
     number(rows.count)
     for row in 0..<rows.count { numbers(rows[row]) }

@@ -1,8 +1,8 @@
 import Content
 import Understanding
 
-/// What is worked out from the content before anybody speaks: the book of all phrases, and the index
-/// of what stands where.
+/// What is worked out from the content before anybody speaks: the book of all phrases, the index of
+/// what stands where, and what was learnt from samples.
 ///
 /// Working it out takes most of the time of a start, so the build does it once for the built-in
 /// content, and the program loads its compiled form:
@@ -16,6 +16,7 @@ public struct Groundwork: Sendable {
   /// Everything that is listened for.
   public let book: PhraseBook
   let index: Index
+  let likeness: Likeness
 
   /// Works everything out from the content.
   /// - Throws: `Diagnostics` with every phrase and concept that cannot be read.
@@ -29,6 +30,7 @@ public struct Groundwork: Sendable {
   init(library: Library, book: PhraseBook) {
     self.book = book
     index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
+    likeness = Likeness(articles: library.articles, habits: library.habits)
   }
 
   /// The lines that the content gives as examples of what its rules hear.
@@ -58,6 +60,7 @@ extension Groundwork {
     var pack = PackWriter()
     book.write(to: &pack)
     index.write(to: &pack)
+    likeness.write(to: &pack)
     return pack.bytes
   }
 
@@ -69,5 +72,7 @@ extension Groundwork {
     var pack = PackReader(bytes)
     book = try PhraseBook(reading: &pack)
     index = try Index(reading: &pack, articles: library.articles)
+    likeness = try Likeness(
+      reading: &pack, articles: library.articles, ignoring: library.habits.ignored)
   }
 }

@@ -34,7 +34,7 @@ public struct KnowledgeBase: Sendable {
     book = groundwork.book
     index = groundwork.index
     vocabulary = Vocabulary(roots: index.words.keys)
-    likeness = Likeness(articles: library.articles, habits: library.habits)
+    likeness = groundwork.likeness
     var numbers: [String: Int] = [:]
     for (number, article) in library.articles.enumerated() { numbers[article.id] = number }
     self.numbers = numbers

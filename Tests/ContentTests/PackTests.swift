@@ -49,6 +49,14 @@ struct PackTests {
     #expect(table == rows)
   }
 
+  @Test("names come back with their numbers, whatever order they were in")
+  func names() throws {
+    let names: [String: Int32] = ["two": 2, "": 0, "zwölf": 12, "also two": 2]
+    var pack = PackWriter()
+    pack.names(names)
+    #expect(try read(pack) { try $0.names() } == names)
+  }
+
   @Test("what is cut off or no number is an error, not a crash")
   func broken() {
     for text in ["", "a", "aaaaaaaaaaaaaaaaaaaa", "\u{1}", "é", "_", "a$abc"] {

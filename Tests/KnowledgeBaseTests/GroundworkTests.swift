@@ -19,6 +19,7 @@ import Testing
     let bytes = groundwork.compiled()
     let again = try loaded(bytes, library)
     #expect(again.index == groundwork.index, "see Index+Compiled.swift for what was left out")
+    #expect(again.likeness == groundwork.likeness, "see Likeness+Compiled.swift and Traits")
     #expect(again.compiled() == bytes)
     let (here, there) = (
       KnowledgeBase(library: library, groundwork: again),

@@ -4,11 +4,8 @@ import Understanding
 extension Index {
   /// Writes what reading the articles has found.
   func write(to pack: inout PackWriter) {
-    for names in [words, subjects] {
-      let ordered = names.sorted { $0.value < $1.value }
-      pack.strings(ordered.map(\.key))
-      pack.numbers(ordered.map(\.value))
-    }
+    pack.names(words)
+    pack.names(subjects)
     pack.fractions(rarity)
     pack.rows(Rows(postings.map { $0.map(\.article) }))
     // Most terms stand in one or two of the four places.
@@ -25,8 +22,8 @@ extension Index {
   init(reading pack: inout PackReader, articles: [Article]) throws {
     claimPlaces = Self.claimPlaces(articles)
     directions = articles.map(\.directions)
-    words = try Self.names(from: &pack)
-    subjects = try Self.names(from: &pack)
+    words = try pack.names()
+    subjects = try pack.names()
     rarity = try pack.fractions()
     let known = 0..<TermID(truncatingIfNeeded: rarity.count)
     guard words.values.allSatisfy(known.contains), subjects.values.allSatisfy(known.contains)
@@ -45,13 +42,6 @@ extension Index {
       claimTerms.append(article.claims.indices.map { Array(claims[next + $0]) })
       next += article.claims.count
     }
-  }
-
-  private static func names(from pack: inout PackReader) throws -> [String: TermID] {
-    let names = try pack.strings()
-    let terms = try pack.numbers()
-    guard names.count == terms.count else { throw pack.broken }
-    return Dictionary(zip(names, terms), uniquingKeysWith: { $1 })
   }
 
   private static func postings(from pack: inout PackReader) throws -> [[Posting]] {

@@ -2,7 +2,7 @@ import Understanding
 
 /// The roots that stand in the articles, for words that nobody wrote that way: a misspelling is read
 /// as the one root that is a single edit away.
-struct Vocabulary: Sendable {
+struct Vocabulary: Sendable, Hashable {
   /// Roots by first letter and length.
   private var shelves: [[[UInt8]]]
   private static let longest = 24
