@@ -18,7 +18,7 @@ let package = Package(
     .target(
       name: "Knowledge", path: "Knowledge", sources: ["Knowledge.swift"],
       plugins: ["ContentPlugin"]),
-    .executableTarget(name: "contentc", dependencies: ["Authoring"]),
+    .executableTarget(name: "contentc", dependencies: ["Authoring", "KnowledgeBase"]),
     .plugin(
       name: "ContentPlugin", capability: .buildTool(), dependencies: ["contentc"],
       path: "Sources/ContentPlugin"),
@@ -49,7 +49,9 @@ let package = Package(
         "Prompts", "Knowledge", "Content", "Understanding", "Dialogue", "Schedule",
         "KnowledgeBase", "Mentoring", "Authoring", "Journal", "Rehearsal", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // The phrases and the index of Prompts and Knowledge together.
+      plugins: ["ContentPlugin"]),
 
     .executableTarget(
       name: "mentor-bench",
@@ -82,7 +84,10 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "line-echo"]),
     .testTarget(
-      name: "MentorTests", dependencies: ["PseudoTerminal", "mentor", "Journal"]),
+      name: "MentorTests",
+      dependencies: [
+        "PseudoTerminal", "mentor", "Journal", "Authoring", "Content", "KnowledgeBase",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

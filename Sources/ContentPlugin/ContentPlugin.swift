@@ -1,24 +1,49 @@
 import Foundation
 import PackagePlugin
 
-/// Runs `contentc` over the content files of a target before it is compiled.
+/// Runs `contentc` over content files before the target that uses them is compiled: over those of a
+/// target that holds some, and over all of those that a target depends on for one that holds none.
 @main
 struct ContentPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let folder = target.directoryURL
-    var inputs: [URL] = []
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    while let file = files?.nextObject() as? URL {
-      if ["yml", "md"].contains(file.pathExtension) { inputs.append(file) }
+    let tool = try context.tool(named: "contentc").url
+    let files = contentFiles(of: target)
+    if !files.isEmpty {
+      let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+Compiled.swift")
+      return [
+        .buildCommand(
+          displayName: "Checking and compiling \(files.count) files of \(target.name)",
+          executable: tool, arguments: ["files", output.path, target.directoryURL.path],
+          inputFiles: files, outputFiles: [output])
+      ]
     }
-    inputs.sort { $0.path < $1.path }
-    let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+Compiled.swift")
+    let folders = contentTargets(below: target)
+    let output = context.pluginWorkDirectoryURL.appending(path: "Groundwork+Compiled.swift")
     return [
       .buildCommand(
-        displayName: "Checking and compiling \(inputs.count) files of \(target.name)",
-        executable: try context.tool(named: "contentc").url,
-        arguments: [target.name, folder.path, output.path], inputFiles: inputs,
-        outputFiles: [output])
+        displayName: "Indexing \(folders.map(\.name).joined(separator: " and "))",
+        executable: tool,
+        arguments: ["groundwork", output.path] + folders.map(\.directoryURL.path),
+        inputFiles: folders.flatMap(contentFiles), outputFiles: [output])
     ]
+  }
+
+  private func contentTargets(below target: Target) -> [Target] {
+    target.dependencies.compactMap { dependency in
+      guard case .target(let target) = dependency, !contentFiles(of: target).isEmpty else {
+        return nil
+      }
+      return target
+    }
+  }
+
+  private func contentFiles(of target: Target) -> [URL] {
+    var files: [URL] = []
+    let all = FileManager.default.enumerator(
+      at: target.directoryURL, includingPropertiesForKeys: nil)
+    while let file = all?.nextObject() as? URL {
+      if ["yml", "md"].contains(file.pathExtension) { files.append(file) }
+    }
+    return files.sorted { $0.path < $1.path }
   }
 }

@@ -4,7 +4,7 @@ import Understanding
 /// Answers questions from what is written under `Knowledge/`, and from nothing else.
 ///
 /// ```swift
-/// let knowledge = KnowledgeBase(library: library, book: book)
+/// let knowledge = KnowledgeBase(library: library, groundwork: groundwork)
 /// let answer = knowledge.answer("does it help my network?")
 /// answer.articles.first?.id      // "network-expansion"
 /// ```
@@ -25,11 +25,16 @@ public struct KnowledgeBase: Sendable {
   /// Makes the library searchable with the book that ``Library/addHearing(to:)`` contributed to.
   /// - Complexity: every text of the library is read once by the book.
   public init(library: Library, book: PhraseBook) {
+    self.init(library: library, groundwork: Groundwork(library: library, book: book))
+  }
+
+  /// Makes the library searchable with what was worked out from it before.
+  public init(library: Library, groundwork: Groundwork) {
     self.library = library
-    self.book = book
-    index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
+    book = groundwork.book
+    index = groundwork.index
     vocabulary = Vocabulary(roots: index.words.keys)
-    likeness = Likeness(articles: library.articles, habits: library.habits)
+    likeness = groundwork.likeness
     var numbers: [String: Int] = [:]
     for (number, article) in library.articles.enumerated() { numbers[article.id] = number }
     self.numbers = numbers

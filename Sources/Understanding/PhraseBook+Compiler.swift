@@ -6,6 +6,8 @@ extension PhraseBook {
     private var lexicon = Lexicon()
     private var stems: [WordID] = []
     private var entries: [Entry] = []
+    /// The elements of each entry.
+    private var phrases: [[Phrase]] = []
     private var problems: [Diagnostic] = []
     private let conceptNumbers: [String: Int32]
 
@@ -26,11 +28,9 @@ extension PhraseBook {
           word: { pointer.pointee.intern($0) },
           concept: { numbers[$0] })
         do throws(PhraseError) {
-          let elements = try parser.phrase()
+          phrases.append(try parser.phrase())
           entries.append(
-            Entry(
-              target: target, elements: elements, location: source.location, reach: 0...0, level: 0)
-          )
+            Entry(target: target, location: source.location, reach: 0...0, level: 0))
         } catch {
           var place = source.location
           place.column += error.offset
@@ -52,25 +52,24 @@ extension PhraseBook {
       }
       let levels = levels(of: conceptNames)
       if !problems.isEmpty { throw Diagnostics(problems) }
-      var book = PhraseBook(
+      var program = Program()
+      let places = phrases.map { program.append($0) }
+      let files = file(levels: levels)
+      return PhraseBook(
         lexicon: lexicon, stems: stems, rules: rules, entries: entries,
-        byWord: Array(repeating: [], count: lexicon.words.count),
-        byConcept: Array(repeating: [], count: conceptNames.count),
-        conceptsOfWord: Array(repeating: [], count: lexicon.words.count),
-        conceptNames: conceptNames, levelCount: (levels.max() ?? 0) + 2,
-        filler: conceptNumbers["filler"],
+        needs: places.map { Signature(needsOf: $0, in: program) }, program: program,
+        places: places, byWord: Rows(files.byWord), byConcept: Rows(files.byConcept),
+        conceptsOfWord: Rows(files.conceptsOfWord), conceptNames: conceptNames,
+        levelCount: (levels.max() ?? 0) + 2, filler: conceptNumbers["filler"],
         spelling: Spelling(words: lexicon.words, plain: plainWords))
-      book.file(levels: levels)
-      book.prepare()
-      return book
     }
 
     /// The level of each concept: 0 when its members are words only.
     private mutating func levels(of names: [String]) -> [Int32] {
       var uses = Array(repeating: Set<Int32>(), count: names.count)
       var place = Array(repeating: SourceLocation.none, count: names.count)
-      for entry in entries where entry.target < 0 {
-        uses[Int(~entry.target)].formUnion(Phrase.concepts(in: entry.elements))
+      for (entry, phrase) in zip(entries, phrases) where entry.target < 0 {
+        uses[Int(~entry.target)].formUnion(Phrase.concepts(in: phrase))
         place[Int(~entry.target)] = entry.location
       }
       var levels = Array(repeating: Int32(-1), count: names.count)
@@ -88,33 +87,37 @@ extension PhraseBook {
       }
       return levels
     }
-  }
 
-  /// Files every entry under the rarest symbol that it cannot do without.
-  mutating func file(levels: [Int32]) {
-    var frequency: [Symbol: Int] = [:]
-    for entry in entries {
-      for symbol in Phrase.symbols(in: entry.elements) { frequency[symbol, default: 0] += 1 }
-    }
-    for (number, entry) in entries.enumerated() {
-      let uses = Phrase.concepts(in: entry.elements)
-      let level = uses.map { levels[Int($0)] + 1 }.max() ?? 0
-      entries[number].level = level
-      if entry.target < 0, entry.elements.count == 1, level == 0,
-        case .stem(let id) = entry.elements[0]
-      {
-        conceptsOfWord[Int(id)].append(~entry.target)
-        continue
+    /// Files every entry under the rarest symbol that it cannot do without.
+    private mutating func file(
+      levels: [Int32]
+    ) -> (byWord: [[Int32]], byConcept: [[Int32]], conceptsOfWord: [[Int32]]) {
+      var byWord: [[Int32]] = Array(repeating: [], count: lexicon.words.count)
+      var byConcept: [[Int32]] = Array(repeating: [], count: levels.count)
+      var conceptsOfWord = byWord
+      var frequency: [Symbol: Int] = [:]
+      for phrase in phrases {
+        for symbol in Phrase.symbols(in: phrase) { frequency[symbol, default: 0] += 1 }
       }
-      guard let anchor = Phrase.anchor(of: entry.elements, frequency: frequency) else { continue }
-      entries[number].reach = Int32(anchor.least)...Int32(anchor.most)
-      for symbol in Set(anchor.symbols) {
-        switch symbol {
-        case .word(let id): byWord[Int(id)].append(Int32(number))
-        case .concept(let id): byConcept[Int(id)].append(Int32(number))
-        case .quantity: break
+      for (number, phrase) in phrases.enumerated() {
+        let target = entries[number].target
+        let level = Phrase.concepts(in: phrase).map { levels[Int($0)] + 1 }.max() ?? 0
+        entries[number].level = level
+        if target < 0, phrase.count == 1, level == 0, case .stem(let id) = phrase[0] {
+          conceptsOfWord[Int(id)].append(~target)
+          continue
+        }
+        guard let anchor = Phrase.anchor(of: phrase, frequency: frequency) else { continue }
+        entries[number].reach = Int32(anchor.least)...Int32(anchor.most)
+        for symbol in Set(anchor.symbols) {
+          switch symbol {
+          case .word(let id): byWord[Int(id)].append(Int32(number))
+          case .concept(let id): byConcept[Int(id)].append(Int32(number))
+          case .quantity: break
+          }
         }
       }
+      return (byWord, byConcept, conceptsOfWord)
     }
   }
 }

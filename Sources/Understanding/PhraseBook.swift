@@ -21,7 +21,6 @@ public struct PhraseBook: Sendable {
   struct Entry: Sendable {
     /// The rule that it belongs to, as an index into `rules`; or `~n` for a member of concept n.
     var target: Int32
-    var elements: [Phrase]
     var location: SourceLocation
     /// How far behind the phrase's first token the symbol that it is filed under can stand.
     var reach: ClosedRange<Int32>
@@ -36,16 +35,16 @@ public struct PhraseBook: Sendable {
   public internal(set) var rules: [RuleID]
   var entries: [Entry]
   /// For each entry what a line must hold for it to be tried.
-  var needs: [Signature] = []
+  var needs: [Signature]
   /// The elements of all entries, and where those of each entry stand.
-  var program = Program()
-  var places: [Range<Int32>] = []
+  var program: Program
+  var places: [Range<Int32>]
   /// Phrases by the id of the word or stem that they are filed under.
-  var byWord: [[Int32]]
+  var byWord: Rows
   /// Phrases by the concept that they are filed under.
-  var byConcept: [[Int32]]
+  var byConcept: Rows
   /// Concepts that a single stem or word belongs to.
-  var conceptsOfWord: [[Int32]]
+  var conceptsOfWord: Rows
   /// The names of the concepts by number.
   public internal(set) var conceptNames: [String]
   var levelCount: Int32

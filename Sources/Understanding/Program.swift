@@ -22,6 +22,50 @@ struct Program: Sendable {
   /// The bounds of numbers and spans.
   private(set) var bounds: [ClosedRange<Double>] = []
 
+  /// An empty program.
+  init() {}
+
+  /// The program that gave ``codes``; nil when its ops do not nest.
+  init?(codes: [Int32], bounds: [ClosedRange<Double>]) {
+    self.bounds = bounds
+    ops.reserveCapacity(codes.count)
+    for code in codes {
+      guard let kind = Kind(rawValue: UInt8(code & 15)) else { return nil }
+      ops.append(Op(kind: kind, operand: code >> 4))
+    }
+    guard measure() else { return nil }
+  }
+
+  /// The ops without their sizes, a number each.
+  var codes: [Int32] { ops.map { $0.operand << 4 | Int32($0.kind.rawValue) } }
+
+  /// Finds the size of each op; false when they do not nest.
+  private mutating func measure() -> Bool {
+    var index = ops.count
+    while index > 0 {
+      index -= 1
+      let op = ops[index]
+      switch op.kind {
+      case .stem, .word, .concept, .start, .end: continue
+      case .gap: if op.operand < 0 { return false }
+      case .number, .span: if op.operand < 0 || op.operand >= bounds.count { return false }
+      case .any, .optional, .branch:
+        // What stands behind it is measured already.
+        var end = index + 1
+        var rest = op.operand
+        while rest > 0 {
+          guard end < ops.count, (ops[end].kind == .branch) != (op.kind == .branch) else {
+            return false
+          }
+          end += Int(ops[end].size)
+          rest -= 1
+        }
+        ops[index].size = Int32(end - index)
+      }
+    }
+    return true
+  }
+
   /// Adds a phrase and tells where it stands.
   mutating func append(_ sequence: [Phrase]) -> Range<Int32> {
     let start = Int32(ops.count)

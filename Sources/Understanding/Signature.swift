@@ -25,18 +25,20 @@ struct Signature: Sendable {
 }
 
 extension Signature {
-  /// What must be in a line for `sequence` to be heard in it.
-  init(needsOf sequence: [Phrase]) {
-    for element in sequence {
-      switch element {
-      case .stem(let id), .word(let id): insert(word: id)
-      case .concept(let number): insert(concept: number)
-      case .any(let branches) where branches.count == 1:
-        let inner = Self(needsOf: branches[0])
-        words |= inner.words
-        concepts |= inner.concepts
-      case .any, .optional, .gap, .start, .end, .number, .span: break
+  /// What must be in a line for the phrase that stands at `place` of a program to be heard in it.
+  init(needsOf place: Range<Int32>, in program: Program) {
+    var index = Int(place.lowerBound)
+    while index < place.upperBound {
+      let op = program.ops[index]
+      switch op.kind {
+      case .stem, .word: insert(word: op.operand)
+      case .concept: insert(concept: op.operand)
+      // The elements of an only branch, which must be said, come next.
+      case .any where op.operand == 1: index += 1
+      case .any, .optional: index += Int(op.size) - 1
+      case .branch, .gap, .start, .end, .number, .span: break
       }
+      index += 1
     }
   }
 
@@ -46,16 +48,5 @@ extension Signature {
       insert(word: token.stem)
       insert(word: token.word)
     }
-  }
-}
-
-extension PhraseBook {
-  /// Derives from the entries what matching reads of them.
-  mutating func prepare() {
-    needs = entries.map { Signature(needsOf: $0.elements) }
-    program = Program()
-    places = []
-    places.reserveCapacity(entries.count)
-    for entry in entries { places.append(program.append(entry.elements)) }
   }
 }

@@ -1,18 +1,34 @@
 import Authoring
 import Content
 import Foundation
+import KnowledgeBase
 
-// Checks one content folder and writes it as Swift literals: `contentc NAME FOLDER OUTPUT`.
+// Checks content and writes it as Swift literals.
+//
+//   contentc files OUTPUT FOLDER            the files of one folder
+//   contentc groundwork OUTPUT FOLDER…      what is worked out from the files of all folders
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4 else {
-  FileHandle.standardError.write(Data("usage: contentc NAME FOLDER OUTPUT\n".utf8))
+guard arguments.count > 3, ["files", "groundwork"].contains(arguments[1]) else {
+  FileHandle.standardError.write(Data("usage: contentc files|groundwork OUTPUT FOLDER…\n".utf8))
   exit(64)
 }
 do {
-  let content = try ContentLoader.load(folder: arguments[2], named: arguments[1])
-  try CompiledContent.swift(for: content, named: arguments[1])
-    .write(toFile: arguments[3], atomically: true, encoding: .utf8)
+  var content = ContentSet(files: [])
+  let names = arguments[3...].map { URL(filePath: $0).lastPathComponent }
+  for (folder, name) in zip(arguments[3...], names) {
+    content = content.merging(try ContentLoader.load(folder: folder, named: name))
+  }
+  let source: String
+  if arguments[1] == "files" {
+    source = CompiledContent.swift(for: content, named: names[0])
+  } else {
+    let library = try Library(content: content)
+    let groundwork = try Groundwork(content: content, library: library)
+    source = CompiledContent.swift(
+      forGroundwork: groundwork.compiled(), of: names, extending: "ContentSource")
+  }
+  try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))
   exit(65)

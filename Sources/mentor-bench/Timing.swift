@@ -16,6 +16,9 @@ struct Timing {
     return result
   }
 
+  /// Adds a run that was timed by other means.
+  mutating func add(nanoseconds: Int64) { times.append(nanoseconds) }
+
   /// Adds the runs of another timing.
   mutating func add(_ other: Timing) { times += other.times }
 

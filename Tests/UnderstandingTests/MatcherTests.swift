@@ -53,7 +53,17 @@ struct MatcherTests {
   func broken() throws {
     var random = Chance(1)
     let bytes = try GeneratedBook(&random).book.compiled()
-    #expect(throws: Diagnostic.self) { try PhraseBook(compiled: Array(bytes.prefix(40))) }
+    for count in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(throws: Diagnostic.self) { try PhraseBook(compiled: Array(bytes.prefix(count))) }
+    }
+    // What is not refused may hear nonsense, but it must hear it without a crash.
+    for _ in 0..<200 {
+      var bytes = bytes
+      bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+      let book = try? PhraseBook(compiled: bytes)
+      _ = book?.read(GeneratedBook.line(&random))
+    }
   }
 
   @Test("a line of one word six hundred times is heard in every place, once each")

@@ -34,8 +34,9 @@ struct ReferenceMatcher {
 
   private mutating func hear(_ number: Int) {
     let entry = book.entries[number]
+    let elements = book.elements(of: number)
     for start in tokens.indices {
-      let ends = ends(of: entry.elements, [start: 0], isFirst: true).filter { $0.key > start }
+      let ends = ends(of: elements, [start: 0], isFirst: true).filter { $0.key > start }
       if entry.target < 0 {
         for end in ends.keys { mark(~entry.target, start, end, 3 + end - start - 1) }
       } else if let best = ends.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {

@@ -14,7 +14,7 @@ import Understanding
 /// samples as well: what is more like those than like any article is no question to us.
 ///
 /// - Complexity: building is linear in the text; a line costs the postings of its traits.
-struct Likeness: Sendable {
+struct Likeness: Sendable, Hashable {
   /// What speaks for one topic.
   struct Score: Sendable {
     var worth: Float = 0
@@ -22,7 +22,7 @@ struct Likeness: Sendable {
     var lean: Float = 0
   }
   /// One trait in the samples of one topic.
-  private struct Posting: Sendable {
+  struct Posting: Sendable, Hashable {
     var topic: Int32
     var worth: Float
     var lean: Float
@@ -43,16 +43,16 @@ struct Likeness: Sendable {
     }
   }
 
-  private var traits: Traits
+  var traits: Traits
   /// Where the postings of each trait stand.
-  private var places: [Range<Int32>] = []
-  private var postings: [Posting] = []
+  var places: [Range<Int32>] = []
+  var postings: [Posting] = []
   /// What is for nobody here; its topics stand behind those of the articles.
   let elsewhere: [String]
   /// For each article the place of its topic, or nil for one of which nobody told how it is asked
   /// for: such articles are found by their words.
   let topics: [Int?]
-  private let learntCount: Int
+  let learntCount: Int
 
   init(articles: [Article], habits: Habits) {
     traits = Traits(fields: habits.fields, ignoring: habits.ignored)

@@ -9,10 +9,10 @@ typealias TraitID = Int32
 /// > how often do the two of us meet?
 ///
 /// has, among others, the traits `meet`, `how often`, `how` and the field *howoften*.
-struct Traits: Sendable {
+struct Traits: Sendable, Hashable {
   /// What sort of trait one is; it settles how much it counts.
   enum Sort: UInt8, Sendable { case word, small, pair, field }
-  private struct Idiom: Sendable {
+  struct Idiom: Sendable, Hashable {
     var rest: [Int32]
     var field: TraitID
   }
@@ -20,22 +20,22 @@ struct Traits: Sendable {
   /// How many words of a line are looked at.
   static let limit = 90
 
-  private(set) var sorts: [Sort] = []
+  var sorts: [Sort] = []
   /// The number of a word as typed, and of a root; equal for all forms of a word.
-  private var forms: [String: Int32] = [:]
-  private var roots: [String: Int32] = [:]
+  var forms: [String: Int32] = [:]
+  var roots: [String: Int32] = [:]
   /// By word number: the trait of the word itself, or -1; the fields it lies in; idioms from it on.
-  private var ownTraits: [TraitID] = []
-  private var fieldsOfWord: [[TraitID]] = []
-  private var idioms: [[Idiom]] = []
-  private var pairs: [UInt64: TraitID] = [:]
-  private var fieldNames: [String: TraitID] = [:]
-  private let ignored: Set<String>
+  var ownTraits: [TraitID] = []
+  var fieldsOfWord: [[TraitID]] = []
+  var idioms: [[Idiom]] = []
+  var pairs: [UInt64: TraitID] = [:]
+  let ignored: Set<String>
   /// The roots by their letters, for words that are misspelt.
-  private var vocabulary = Vocabulary(roots: [])
+  var vocabulary = Vocabulary(roots: [])
 
   init(fields: Fields, ignoring ignored: Set<String>) {
     self.ignored = ignored
+    var fieldNames: [String: TraitID] = [:]
     for member in fields.members {
       let field = fieldNames[member.field] ?? add(.field)
       fieldNames[member.field] = field
@@ -96,7 +96,7 @@ struct Traits: Sendable {
     return found
   }
 
-  private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
+  static func key(_ first: Int32, _ second: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
 
@@ -111,7 +111,7 @@ struct Traits: Sendable {
   }
 
   /// To be called when everything was learnt.
-  mutating func settle() { vocabulary = Vocabulary(roots: roots.keys) }
+  mutating func settle() { vocabulary = Vocabulary(roots: roots.keys.sorted()) }
 
   private mutating func learn(_ word: String) -> Int32 {
     if let number = forms[word] { return number }

@@ -9,28 +9,26 @@ typealias TermID = Int32
 /// “network, traditional” are different places of one article; words are filed under the article.
 ///
 /// - Complexity: building is linear in the text; a search in the postings of the words asked for.
-struct Index: Sendable {
+struct Index: Sendable, Hashable {
   /// One term in one article.
-  struct Posting: Sendable {
+  struct Posting: Sendable, Hashable {
     var article: Int32
     /// How prominent it is, by place: traditional, reverse, both (or the document), no direction.
     var weight: SIMD4<Float>
   }
 
-  private(set) var words: [String: TermID] = [:]
-  private(set) var subjects: [String: TermID] = [:]
-  private(set) var postings: [[Posting]] = []
+  var words: [String: TermID] = [:]
+  var subjects: [String: TermID] = [:]
+  var postings: [[Posting]] = []
   /// How much a term tells: the rarer, the more.
-  private(set) var rarity: [Float] = []
-  private(set) var isSubject: [Bool] = []
+  var rarity: [Float] = []
+  var isSubject: [Bool] = []
   /// For each article and claim the terms in it, in ascending order.
-  private(set) var claimTerms: [[[TermID]]] = []
+  var claimTerms: [[[TermID]]] = []
   /// For each article and claim the place of its direction.
-  private(set) var claimPlaces: [[Int]] = []
+  var claimPlaces: [[Int]]
   /// For each article the directions that it speaks of.
-  private(set) var directions: [[Direction]] = []
-  /// The terms of words as they stand in the articles, so that most words need no rooting.
-  private var known: [String: TermID] = [:]
+  var directions: [[Direction]]
 
   /// The place of a direction in ``Posting/weight``.
   static func place(of direction: Direction) -> Int {
@@ -42,19 +40,23 @@ struct Index: Sendable {
   }
 
   init(articles: [Article], book: PhraseBook, ignoring ignored: Set<String>) {
+    claimPlaces = Self.claimPlaces(articles)
+    directions = articles.map(\.directions)
     var lengths: [Float] = []
     for (number, article) in articles.enumerated() {
       var counts: [TermID: SIMD4<Float>] = [:]
       var places: [TermID: SIMD4<Float>] = [:]
-      for (direction, names) in article.subjects {
+      // Term numbers, and sums of fractions, must not hang on the order of a dictionary.
+      for (direction, names) in article.subjects.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         for name in names { places[subject(name), default: .zero][Self.place(of: direction)] = 1.3 }
       }
+      var length: Float = 0
       func count(_ heard: [Token], weight: Float, place: Int) -> Set<TermID> {
         var terms: Set<TermID> = []
         for token in heard where Self.counts(token, ignoring: ignored) {
           let term = word(WordRoot.of(token.text))
-          known[token.text] = term
           counts[term, default: .zero][place] += weight
+          length += weight
           terms.insert(term)
         }
         return terms
@@ -79,11 +81,9 @@ struct Index: Sendable {
         claims.append(terms.sorted())
       }
       claimTerms.append(claims)
-      claimPlaces.append(article.claims.map { Self.place(of: $0.direction) })
-      directions.append(article.directions)
       // Everyday words do not make an article long.
-      lengths.append(counts.values.reduce(0) { $0 + $1.sum() })
-      for (direction, text) in article.words {
+      lengths.append(length)
+      for (direction, text) in article.words.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         _ = count(
           Tokenizer.tokens(of: text), weight: 2, place: Self.place(of: direction))
       }
@@ -147,7 +147,12 @@ struct Index: Sendable {
   }
 
   /// The term of a word in any form, or nil for one that shares its root with no article.
-  func term(of word: String) -> TermID? { known[word] ?? words[WordRoot.of(word)] }
+  func term(of word: String) -> TermID? { words[WordRoot.of(word)] }
+
+  /// For each article and claim the place of its direction.
+  static func claimPlaces(_ articles: [Article]) -> [[Int]] {
+    articles.map { $0.claims.map { place(of: $0.direction) } }
+  }
 }
 
 /// The natural logarithm, by the series of atanh: it needs no Foundation and gives the same bits on

@@ -2,14 +2,14 @@ import Understanding
 
 /// The roots that stand in the articles, for words that nobody wrote that way: a misspelling is read
 /// as the one root that is a single edit away.
-struct Vocabulary: Sendable {
+struct Vocabulary: Sendable, Hashable {
   /// Roots by first letter and length.
   private var shelves: [[[UInt8]]]
   private static let longest = 24
 
   init(roots: some Sequence<String>) {
     shelves = Array(repeating: [], count: 26 * Self.longest)
-    for root in roots.sorted() {
+    for root in roots {
       let bytes = Array(root.utf8)
       guard let shelf = Self.shelf(bytes, length: bytes.count) else { continue }
       shelves[shelf].append(bytes)

@@ -8,7 +8,10 @@ import Prompts
 /// What is said and known.
 extension CommonOptions {
   /// The assistant with the content that the options ask for.
-  func assistant() throws -> Assistant { try Assistant(content: ContentSource.load(content)) }
+  func assistant() throws -> Assistant {
+    let groundwork = content == nil ? ContentSource.groundwork.bytes : nil
+    return try Assistant(content: ContentSource.load(content), groundwork: groundwork)
+  }
 }
 
 /// Where content comes from: the program itself, or a folder.
@@ -30,13 +33,18 @@ enum ContentSource {
   static func builtIn() throws -> ContentSet {
     ContentSet(
       files: try (Prompts.archives + Knowledge.archives).flatMap { archive in
-        try Archive.decode(
-          UnsafeBufferPointer(start: archive.utf8Start, count: archive.utf8CodeUnitCount)
-        ).files
+        try Archive.decode(archive.bytes).files
       })
   }
 
   private static func folder(of file: ContentSet.File) -> Substring {
     file.path.prefix { $0 != "/" }
+  }
+}
+
+extension StaticString {
+  /// The bytes of the literal, which stay where they are as long as the program runs.
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }
