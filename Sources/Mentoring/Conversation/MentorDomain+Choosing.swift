@@ -124,8 +124,10 @@ extension MentorDomain {
   private func repeatedClause(in utterance: Utterance) -> (Signal, String)? {
     func stems(_ utterance: Utterance) -> Set<String> {
       Set(
-        utterance.tokens.indices.filter { !utterance.isFiller[$0] || utterance.tokens[$0].text == "not" }
-          .map { Inflection.stem(utterance.tokens[$0].text) })
+        utterance.tokens.indices.filter {
+          !utterance.isFiller[$0] || utterance.tokens[$0].text == "not"
+        }
+        .map { Inflection.stem(utterance.tokens[$0].text) })
     }
     let said = stems(utterance)
     var best: (signal: Signal, answer: String, words: Int)?
