@@ -17,7 +17,10 @@ extension MoveReader {
     }
     // What is handed over with a job is nothing to learn.
     if line.has(
-      ["laptop", "computer", "phone", "badge", "desk", "login", "keys", "contract", "job", "office"],
+      [
+        "laptop", "computer", "phone", "badge", "desk", "login", "keys", "contract", "job",
+        "office",
+      ],
       in: verb.tokens.upperBound..<min(line.tokens.count, verb.tokens.upperBound + 4))
     {
       return nil
