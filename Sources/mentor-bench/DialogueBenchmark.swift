@@ -19,10 +19,26 @@ enum DialogueBenchmark {
       hundreds[hundreds.count - 1].add(one)
     }
     print("1,000 turns: one costs \(all.summary)")
-    if let first = hundreds.first, let last = hundreds.last {
-      print(
-        "the first hundred \(first.summary); the last hundred \(last.summary); promised: the same")
+    try grow(assistant, setting)
+  }
+
+  /// The same few lines again and again, each round taken back: whatever grows then grows with the
+  /// length of the conversation.
+  private static func grow(_ assistant: Assistant, _ setting: Setting) throws {
+    let round = ["someone above me", "why do you ask?", "hello", "what is a buddy?", "undo"]
+    var conversation = Conversation()
+    _ = assistant.dialogue.open(&conversation, setting: setting)
+    _ = assistant.dialogue.reply(to: "skip", in: &conversation, setting: setting)
+    var hundreds: [Timing] = []
+    for turn in 0..<1_000 {
+      if turn.isMultiple(of: 100) { hundreds.append(Timing()) }
+      let line = round[turn % round.count]
+      var one = Timing()
+      one.measure { _ = assistant.dialogue.reply(to: line, in: &conversation, setting: setting) }
+      hundreds[hundreds.count - 1].add(one)
     }
+    print("one turn in each hundred of 1,000, all alike; promised: the same")
+    for hundred in hundreds { print("  \(hundred.summary)") }
   }
 
   private static let lines = [
