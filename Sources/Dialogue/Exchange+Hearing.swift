@@ -13,11 +13,12 @@ extension Exchange {
     if settlePending(utterance, acts) { return }
     if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
     if repeatsLabel(utterance), hearAnswer(utterance, []) { return goOn(with: utterance) }
+    if begin(from: utterance, isWhole: true) { return }
     if changesNamed(utterance) {
       if !namesAnswered(utterance) || !correct(utterance, acts) { say("utter_nothing_to_change") }
       return proceed()
     }
-    if begin(from: utterance, isWhole: true) || obey(acts, utterance) { return }
+    if obey(acts, utterance) { return }
     if isFreeTextOpen {
       if beginsAsCorrection(utterance), correct(utterance, acts, isCertain: true) {
         return proceed()

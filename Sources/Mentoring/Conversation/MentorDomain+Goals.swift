@@ -16,8 +16,10 @@ extension MentorDomain {
   /// Adds the detail that was asked for to the goal it belongs to.
   func refineGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
     guard let detail = answers["goal_detail"]?.value?.string,
-      let old = answers.goalTexts.last
+      answers.goalTexts.indices.contains(answers.goalInQuestion)
     else { return ActionResult() }
+    let place = answers.goalInQuestion
+    let old = answers.goalTexts[place]
     let asked = answers.goalQuestions + 1
     var list = answers.goalTexts
     if GoodEnough.isSaid(book.read(detail)) {
@@ -26,8 +28,7 @@ extension MentorDomain {
     let reading = goals(at: setting).read(book.read(old))
     if reading.parts.count > 1, let index = pick(detail, among: reading.parts) {
       // Two goals in one: the one that comes first stays, the other follows it.
-      list.removeLast()
-      list.append(reading.parts[index])
+      list[place] = reading.parts[index]
       list += reading.parts.enumerated().filter { $0.offset != index }.map(\.element)
       list = Array(list.prefix(3))
       return ActionResult(
@@ -38,7 +39,7 @@ extension MentorDomain {
     if let deadline = reading.deadline, deadline.isImpossible {
       new = GoalText.replacing(deadline.words, in: old, with: detail)
     }
-    list[list.count - 1] = new
+    list[place] = new
     var fills: [SlotID: Value?] = [
       "goals": value(of: list, answers: answers, setting: setting),
       "goal_questions": .number(Double(asked)),
@@ -80,6 +81,20 @@ extension MentorDomain {
     return indices.first.flatMap { parts.indices.contains($0) ? $0 : nil }
   }
 
+  /// Takes a goal up again, to make it more concrete; says so when nothing is lacking.
+  func beginRefining(_ index: Int, _ answers: Answers, _ setting: Setting) -> ActionResult {
+    guard let text = answers.goalTexts[place: index] else {
+      return ActionResult(says: [Saying("utter_nothing_to_change")])
+    }
+    guard question(for: text, setting) != nil else {
+      return ActionResult(says: [Saying("utter_goal_good", ["goal": text])])
+    }
+    return ActionResult(fills: [
+      "refining": .number(Double(index)), "goal_questions": .number(0),
+      "goal_detail": Value?.none,
+    ])
+  }
+
   /// Makes room for another goal.
   func nextGoal(_ answers: Answers, _ setting: Setting) -> ActionResult {
     ActionResult(fills: [
@@ -89,7 +104,8 @@ extension MentorDomain {
 
   /// Whether the newest goal lacks something worth one question.
   func wantsDetail(_ answers: Answers, _ setting: Setting) -> Bool {
-    guard answers["goal"]?.value != nil, let text = answers.goalTexts.last else { return false }
+    guard answers["goal"]?.value != nil, let text = answers.goalTexts[place: answers.goalInQuestion]
+    else { return false }
     return answers.goalQuestions < Self.mostQuestions && question(for: text, setting) != nil
   }
 
@@ -105,7 +121,7 @@ extension MentorDomain {
   }
 
   func describeGoalDetail(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    let text = answers.goalTexts.last ?? ""
+    let text = answers.goalTexts[place: answers.goalInQuestion] ?? ""
     return ActionResult(
       says: [Saying("describe", ["question": question(for: text, setting) ?? "", "goal": text])])
   }
@@ -124,4 +140,9 @@ extension MentorDomain {
     let lines = goals.enumerated().map { "\($0.offset + 1)  \($0.element)" }
     return ActionResult(says: [Saying("goals", text: lines.joined(separator: "\n"))])
   }
+}
+
+extension [String] {
+  /// The element at a place, or nil where there is none.
+  fileprivate subscript(place index: Int) -> String? { indices.contains(index) ? self[index] : nil }
 }

@@ -110,6 +110,12 @@ extension Answers {
     if case .number(let count)? = self["goal_questions"]?.value { Int(count) } else { 0 }
   }
 
+  /// The goal that is being asked about, by its place: the newest, unless another was taken up again.
+  var goalInQuestion: Int {
+    if case .number(let place)? = self["refining"]?.value { return Int(place) }
+    return goalTexts.count - 1
+  }
+
   /// The goals with the day on which each was said, which its deadline is counted from.
   var saidGoals: [(text: String, on: CivilDate?)] {
     (self["goals"]?.value?.elements ?? []).compactMap { element in

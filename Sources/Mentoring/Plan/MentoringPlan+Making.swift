@@ -48,7 +48,11 @@ extension MentorDomain {
       return facts
     }
     let now = plan.made
-    facts[.rhythm] = checkIns.sentence.withoutFullStop
+    // The agreement gives the length in a place of its own.
+    let length = checkIns.durationMinutes.map { ", " + dates.length($0) }
+    facts[.rhythm] =
+      length.map { checkIns.sentence.withoutFullStop.replacing($0, with: "") }
+      ?? checkIns.sentence.withoutFullStop
     facts[.minutes] = checkIns.durationMinutes.map(String.init)
     facts[.start] = dates.day(first.date, now: now)
     facts[.end] = checkIns.last.map { dates.day($0.date, now: now) }
