@@ -15,6 +15,8 @@ struct ChatLoop {
   var hasEnded = false
   private var policy = InterruptPolicy()
   private var asking: Reply.Asking?
+  /// Lines that become a part of the reply at hand, where a reply is one object; nil for none.
+  private var gathered: [String]?
 
   init(
     sitting: Sitting, reader: any LineReader, voice: any Voice, terminal: TerminalCapabilities
@@ -72,21 +74,32 @@ struct ChatLoop {
   /// Sends one line through the conversation and shows what comes of it.
   /// - Parameter isShown: whether the line was shown before, as that of a command is.
   mutating func hear(_ line: String, isPrivate: Bool = false, isShown: Bool = false) throws {
-    let reply = try sitting.reply(to: line, isPrivate: isPrivate || self.isPrivate)
+    var reply = try sitting.reply(to: line, isPrivate: isPrivate || self.isPrivate)
     if reply.user != nil, remembers, terminal.isInteractive {
       reader.remember(line)
       try sitting.journal.addHistory(line)
     }
     if !isShown { try voice.heard(reply.user == nil ? nil : line) }
     if let command = reply.command, sitting.lines(for: command) == nil {
+      if !voice.isForPeople { gathered = [] }
       try carryOut(command, "")
+      if let lines = gathered, !lines.isEmpty {
+        reply.says.append(Said(id: Said.pageID, text: lines.joined(separator: "\n")))
+      }
+      gathered = nil
     }
     try show(reply)
     if reply.ends { hasEnded = true }
   }
 
   /// Shows lines of the program's own.
-  mutating func show(_ lines: [String]) throws { try voice.show(lines, of: sitting) }
+  mutating func show(_ lines: [String]) throws {
+    guard gathered == nil else {
+      gathered? += lines
+      return
+    }
+    try voice.show(lines, of: sitting)
+  }
 
   /// What is said to somebody who leaves without a word.
   var farewell: [String] {
