@@ -14,7 +14,13 @@ extension Exchange {
         return true
       }
       setPending(nil)
-      return false
+      // A no to how a change was meant drops the change; it is none to the question behind it.
+      guard acts.contains(where: { ["deny", "cancel", "unsure"].contains($0.name) }) else {
+        return false
+      }
+      say("utter_clarification_dropped")
+      proceed()
+      return true
     case .restart?:
       if acts.contains(where: { $0.name == "affirm" }) {
         restart()
