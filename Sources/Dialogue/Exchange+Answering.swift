@@ -115,7 +115,7 @@ extension Exchange {
     let isDenied = act?.name == "deny" || act?.name == "cancel"
     // "no, Thursday" corrects what was to be confirmed; a bare "no" only refuses it.
     let isBare = act.map { utterance.isCovered(by: $0.tokens) } ?? false
-    // "wait, I am not the mentor" is about an answer further back.
+    // "wait, I meant the other size" is about an answer further back.
     let isElsewhere = isCorrection(utterance) && contradicts(utterance, except: 0..<0)
     if !isBare, !isElsewhere, !slot.confirms.isEmpty, correctConfirmed(slot, utterance) {
       return .filled(utterance.tokens.indices)

@@ -24,7 +24,7 @@ extension Contraction {
       "more mroe", "only olny onyl", "good godo gud gd", "goodbye goodby gudbye", "sure shure suer",
       "wrong rong wrnog", "team taem", "goal goall", "say sya",
       "need nede", "lead leda", "help hlep", "answer anser answr awnser", "often offen oftne",
-      "mentor menter mentro", "learn lern leran laern", "course corse cours",
+      "learn lern leran laern", "course corse cours",
       "director directer dirctor",
       "senior senoir seniour", "software softwear", "manager maneger managr",
     ]
