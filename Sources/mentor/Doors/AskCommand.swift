@@ -11,6 +11,7 @@ struct AskCommand: ParsableCommand, Door {
 
   @Argument(help: "The question.") var question: [String] = []
   @Flag(help: "Answer every line of standard input.") var batch = false
+  @Flag(help: "Tell what was heard, which words counted and what came second.") var explain = false
   @OptionGroup(title: "Common options") var options: CommonOptions
 
   func run() throws {
@@ -20,7 +21,10 @@ struct AskCommand: ParsableCommand, Door {
   }
 
   func answer(_ request: TextRequest, by assistant: Assistant) -> AskAnswer {
-    AskAnswer(assistant.ask(request.text), by: assistant)
+    let answer = assistant.ask(request.text)
+    var result = AskAnswer(answer, by: assistant)
+    if explain { result.explanation = assistant.knowledge.explain(answer) }
+    return result
   }
 
   func lines(_ answer: AskAnswer, on page: Page) -> [String] {
@@ -31,13 +35,16 @@ struct AskCommand: ParsableCommand, Door {
     if !answer.titles.isEmpty {
       lines += ["", "See also:"] + page.bullets(answer.titles, indent: 2)
     }
+    if !answer.explanation.isEmpty {
+      lines += ["", "How it was decided:"] + page.bullets(answer.explanation, indent: 2)
+    }
     return lines
   }
 }
 
 /// An answer as `ask --json` writes it.
 struct AskAnswer: Encodable {
-  private enum Key: String, CodingKey { case status, articles, text, suggestions }
+  private enum Key: String, CodingKey { case status, articles, text, suggestions, explanation }
   private struct Article: Encodable {
     let id: String
     let layer: String
@@ -47,6 +54,8 @@ struct AskAnswer: Encodable {
   let answer: KnowledgeAnswer
   /// How the suggestions are called.
   let titles: [String]
+  /// How the answer came about, when that was asked for.
+  var explanation: [String] = []
 
   init(_ answer: KnowledgeAnswer, by assistant: Assistant) {
     self.answer = answer
@@ -62,5 +71,6 @@ struct AskAnswer: Encodable {
     try object.encode(articles, forKey: .articles)
     try object.encode(answer.text, forKey: .text)
     try object.encode(answer.suggestions, forKey: .suggestions)
+    if !explanation.isEmpty { try object.encode(explanation, forKey: .explanation) }
   }
 }
