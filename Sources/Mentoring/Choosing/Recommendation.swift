@@ -16,13 +16,17 @@ public struct Recommendation: Sendable, Hashable {
 
   /// A format with the seat in it.
   public struct Option: Sendable, Hashable, Codable {
+    /// The kind of mentoring.
     public var format: Format
+    /// The place in it.
     public var seat: Seat
   }
 
   /// Why something counted.
   public struct Reason: Sendable, Hashable {
+    /// The signal that counted.
     public var signal: Signal
+    /// The answer to it, by its id.
     public var answer: String
     /// The person's words, or nil when the answer was picked.
     public var words: String?

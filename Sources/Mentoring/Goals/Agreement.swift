@@ -34,6 +34,7 @@ public struct Agreement: Sendable, Hashable {
 
   /// One point.
   public struct Point: Sendable, Hashable {
+    /// Which of the twelve it is.
     public var id: PointID
     /// What is known, by item.
     public var known: [AgreementItem: String]

@@ -38,8 +38,11 @@ public struct GoalReading: Sendable, Hashable, Codable {
   public var specific: Bool
   /// Whether one could say afterwards, without arguing, that it was reached.
   public var measurable: Bool
+  /// The day by which, with the words that named it; nil when none was named.
   public var deadline: Deadline?
+  /// What it is about.
   public var area: Area
+  /// How high it aims: a direction, a capability, an action, or none of these.
   public var kind: Kind
   /// What to ask, the most important first; empty when nothing is lacking.
   public var probe: [Probe]
