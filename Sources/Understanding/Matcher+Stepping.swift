@@ -110,12 +110,27 @@ extension Matcher {
     while head < end {
       let size = Int(ops[head].size)
       // A branch of one element, as most are, needs no states of its own.
+      if cannotBegin(head + 1, at: state.position, isFirst: isFirst) {
+        head += size
+        continue
+      }
       if ops[head].operand == 1, isFirst {
         step(state, over: head + 1, isFirst: true, from: next)
       } else {
         take((head + 1)..<(head + size), state, isFirst: isFirst, from: next)
       }
       head += size
+    }
+  }
+
+  /// Whether the word at `position` rules out the op at `index`, without stepping over any filler.
+  private func cannotBegin(_ index: Int, at position: Int, isFirst: Bool) -> Bool {
+    guard position < tokens.count else { return false }
+    switch ops[index].kind {
+    case .stem where tokens[position].stem != ops[index].operand,
+      .word where tokens[position].word != ops[index].operand:
+      return isFirst || !isFiller[position]
+    default: return false
     }
   }
 

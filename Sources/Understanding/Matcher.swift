@@ -56,6 +56,7 @@ struct Matcher {
   /// The states of matching, one set behind the other, so that no set costs an allocation.
   var states: [State] = []
   private var signature: Signature
+  private var presence: Presence
   private var waiting: [[Candidate]]
 
   init(book: PhraseBook, tokens: [Token]) {
@@ -66,6 +67,8 @@ struct Matcher {
     isFiller = Array(repeating: false, count: tokens.count)
     lastMark = Array(repeating: -1, count: tokens.count)
     signature = Signature(wordsOf: tokens)
+    presence = Presence(
+      wordsOf: tokens, wordCount: book.stems.count, conceptCount: book.conceptNames.count)
     waiting = Array(repeating: [], count: Int(book.levelCount) + 1)
     states.reserveCapacity(64)
   }
@@ -115,6 +118,7 @@ struct Matcher {
     marks[marks.count - 1].next = lastMark[start]
     lastMark[start] = Int32(marks.count - 1)
     signature.insert(concept: mark.concept)
+    presence.insert(concept: mark.concept)
     if mark.concept == book.filler {
       for position in start..<mark.end where !isFiller[position] {
         isFiller[position] = true
@@ -131,7 +135,9 @@ struct Matcher {
   private mutating func attempt(
     _ number: Int32, around position: Int, after tried: inout Int
   ) {
-    guard book.needs[Int(number)].isWithin(signature) else { return }
+    guard book.needs[Int(number)].isWithin(signature),
+      book.alternatives.areMet(for: Int(number), by: presence)
+    else { return }
     let reach = book.entries[Int(number)].reach
     // Fillers may stand between the phrase's beginning and its symbol, so look a little further.
     let slack = reach.upperBound == 0 ? 0 : Self.patience

@@ -65,12 +65,13 @@ extension PhraseBook {
     }
     self.init(
       lexicon: Lexicon(words: words), stems: stems, rules: rules, entries: entries,
-      needs: [], program: program, places: places, byWord: try pack.rows(),
+      needs: [], alternatives: Alternatives(of: [], in: program), program: program, places: places, byWord: try pack.rows(),
       byConcept: try pack.rows(), conceptsOfWord: try pack.rows(), conceptNames: conceptNames,
       levelCount: levelCount, filler: filler > 0 ? filler - 1 : nil,
       spelling: Spelling(words: words, plain: Set(plainWords)))
     guard isSound else { throw pack.broken }
     needs = places.map { Signature(needsOf: $0, in: program) }
+    alternatives = Alternatives(of: places, in: program)
   }
 
   private static func entries(from pack: inout PackReader) throws -> [Entry] {

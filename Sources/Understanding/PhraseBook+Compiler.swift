@@ -57,7 +57,8 @@ extension PhraseBook {
       let files = file(levels: levels)
       return PhraseBook(
         lexicon: lexicon, stems: stems, rules: rules, entries: entries,
-        needs: places.map { Signature(needsOf: $0, in: program) }, program: program,
+        needs: places.map { Signature(needsOf: $0, in: program) },
+        alternatives: Alternatives(of: places, in: program), program: program,
         places: places, byWord: Rows(files.byWord), byConcept: Rows(files.byConcept),
         conceptsOfWord: Rows(files.conceptsOfWord), conceptNames: conceptNames,
         levelCount: (levels.max() ?? 0) + 2, filler: conceptNumbers["filler"],

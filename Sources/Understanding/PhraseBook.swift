@@ -36,6 +36,8 @@ public struct PhraseBook: Sendable {
   var entries: [Entry]
   /// For each entry what a line must hold for it to be tried.
   var needs: [Signature]
+  /// For each entry the words and concepts one of which must be in that line as well.
+  var alternatives: Alternatives
   /// The elements of all entries, and where those of each entry stand.
   var program: Program
   var places: [Range<Int32>]
