@@ -43,7 +43,8 @@ enum Decision {
   }
 
   private static func wins(_ gap: Hit, _ search: Search) -> Bool {
-    !search.isPlainlyAsked && search.asked.named.allSatisfy { $0.weight <= gap.weight }
+    if search.isByWords, search.isFoundByWords(isAbout: search.asked.isDomain) { return false }
+    return !search.isPlainlyAsked && search.asked.named.allSatisfy { $0.weight <= gap.weight }
   }
 
   /// A subject of another kind wins unless mentoring is plainly spoken of as well, or a longer phrase
@@ -52,6 +53,8 @@ enum Decision {
     let asked = search.asked
     if outside.rule.name == "instructions" || outside.rule.name == "foreign" { return true }
     if search.isPlainlyAsked { return false }
+    // Somebody's own notes may be about food, travel or the weather.
+    if search.isByWords, search.isFoundByWords(isAbout: asked.isDomain) { return false }
     if asked.isMentoring || !asked.named.isEmpty, search.isSubjectFound { return false }
     let subject = asked.subjects.map(\.specificity).max() ?? 0
     return subject <= outside.weight && (search.coverage < 0.7 || search.shared < 3)

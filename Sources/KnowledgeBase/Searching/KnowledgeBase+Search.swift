@@ -22,6 +22,8 @@ struct Search: Sendable {
   var unheard = 0
   /// Whether the best article is one that was found by its words alone.
   var isByWords = false
+  /// How many times better its words fit than those of the next such article.
+  var lead: Float = 1
   /// An article that says of the other kind only what was asked of this one.
   var saidOtherwise: String?
   /// How much a word tells that stands in no article: the measure of “rare”.
@@ -76,6 +78,8 @@ struct Search: Sendable {
     let enough: Float = isAbout ? 0.6 : 0.9
     if coverage >= share, shared >= 2, best.match >= enough * rarest { return true }
     if coverage >= 0.45, shared >= 2, best.match >= 1.3 * rarest { return true }
+    // Of several articles that hold some of the words one stands out.
+    if isByWords, shared >= 2, lead >= 1.25, best.match >= rarest { return true }
     return shared >= 3 && best.match >= (isAbout ? 0.8 : 1.2) * rarest
   }
 }
@@ -127,18 +131,20 @@ extension KnowledgeBase {
     let others = candidates.filter { !alike.isLearnt($0.article) }
     candidates.removeAll { !alike.isLearnt($0.article) }
     var isByWords = false
-    if let best = others.max(by: { $0.match < $1.match }) {
+    let sorted = others.sorted { ($0.match, $1.article) > ($1.match, $0.article) }
+    let lead = sorted.count > 1 ? sorted[0].match / max(sorted[1].match, 0.01) : 2
+    if let best = sorted.first {
       var trial = Search(asked, heard, [best], rarest: unknown)
       cover(words, of: total, in: &trial)
+      (trial.isByWords, trial.lead) = (true, lead)
       let isWhole = trial.coverage >= 0.6 && trial.shared >= 3
       isByWords =
         candidates.isEmpty
         || ((best.match > most || isWhole) && trial.isFoundByWords(isAbout: asked.isDomain))
     }
-    let sorted = others.sorted { ($0.match, $1.article) > ($1.match, $0.article) }
     candidates = isByWords ? sorted + candidates : candidates + sorted
     var search = Search(asked, heard, candidates, rarest: unknown)
-    search.isByWords = isByWords
+    (search.isByWords, search.lead) = (isByWords, lead)
     for (name, score) in zip(likeness.elsewhere, alike.elsewhere)
     where score.worth > search.elsewhere && !(asked.isRequest && name.hasPrefix("statement-")) {
       (search.elsewhere, search.elsewhereName) = (score.worth, name)
