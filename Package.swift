@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// What understands is optimised in debug builds too: the build itself learns from ten thousand
+/// samples, and the tests hear as many lines.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "mentor",
   platforms: [.macOS(.v14)],
@@ -18,20 +22,22 @@ let package = Package(
     .target(
       name: "Knowledge", path: "Knowledge", sources: ["Knowledge.swift"],
       plugins: ["ContentPlugin"]),
-    .executableTarget(name: "contentc", dependencies: ["Authoring", "KnowledgeBase"]),
+    .executableTarget(name: "contentc", dependencies: ["Authoring", "KnowledgeBase", "Mentoring"]),
     .plugin(
       name: "ContentPlugin", capability: .buildTool(), dependencies: ["contentc"],
       path: "Sources/ContentPlugin"),
 
     // The rooms, from the ones that know nothing of mentoring to the one that knows everything.
-    .target(name: "Content"),
-    .target(name: "Understanding", dependencies: ["Content"]),
-    .target(name: "Dialogue", dependencies: ["Content", "Understanding"]),
-    .target(name: "Schedule"),
-    .target(name: "KnowledgeBase", dependencies: ["Content", "Understanding"]),
+    .target(name: "Content", swiftSettings: quick),
+    .target(name: "Understanding", dependencies: ["Content"], swiftSettings: quick),
+    .target(name: "Dialogue", dependencies: ["Content", "Understanding"], swiftSettings: quick),
+    .target(name: "Schedule", swiftSettings: quick),
+    .target(
+      name: "KnowledgeBase", dependencies: ["Content", "Understanding"], swiftSettings: quick),
     .target(
       name: "Mentoring",
-      dependencies: ["Content", "Understanding", "Dialogue", "Schedule", "KnowledgeBase"]),
+      dependencies: ["Content", "Understanding", "Dialogue", "Schedule", "KnowledgeBase"],
+      swiftSettings: quick),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "Authoring",

@@ -50,6 +50,12 @@ package struct PackReader {
     return values
   }
 
+  package mutating func small() throws -> [UInt8] {
+    let count = try count()
+    defer { position += count }
+    return bytes[position..<position + count].map { $0 &- 0x20 }
+  }
+
   package mutating func fractions() throws -> [Float] {
     let count = try count()
     var values: [Float] = []

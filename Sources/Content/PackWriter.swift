@@ -48,6 +48,12 @@ package struct PackWriter {
     for value in values { signed(Int(value)) }
   }
 
+  /// Numbers from 0 to 94, a byte each, which are read as one piece.
+  package mutating func small(_ values: some Collection<UInt8>) {
+    number(values.count)
+    for value in values { bytes.append(0x20 + min(value, 94)) }
+  }
+
   /// Fractions, to the last bit.
   package mutating func fractions(_ values: some Collection<Float>) {
     number(values.count)

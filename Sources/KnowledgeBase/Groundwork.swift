@@ -17,6 +17,7 @@ public struct Groundwork: Sendable {
   public let book: PhraseBook
   let index: Index
   let likeness: Likeness
+  let judge: QuestionJudge
 
   /// Works everything out from the content.
   /// - Throws: `Diagnostics` with every phrase and concept that cannot be read.
@@ -31,6 +32,7 @@ public struct Groundwork: Sendable {
     self.book = book
     index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
     likeness = Likeness(articles: library.articles, habits: library.habits)
+    judge = QuestionJudge(library: library, book: book)
   }
 
   /// The lines that the content gives as examples of what its rules hear.
@@ -58,10 +60,16 @@ extension Groundwork {
   /// literal can carry. The same content gives the same bytes.
   public func compiled() -> [UInt8] {
     var pack = PackWriter()
+    write(to: &pack)
+    return pack.bytes
+  }
+
+  /// Writes the compiled form.
+  package func write(to pack: inout PackWriter) {
     book.write(to: &pack)
     index.write(to: &pack)
     likeness.write(to: &pack)
-    return pack.bytes
+    judge.classifier.write(to: &pack)
   }
 
   /// Loads what ``compiled()`` wrote for the library of the same content.
@@ -70,9 +78,15 @@ extension Groundwork {
   /// - Complexity: linear in the bytes.
   public init(compiled bytes: UnsafeBufferPointer<UInt8>, library: Library) throws {
     var pack = PackReader(bytes)
+    try self.init(reading: &pack, library: library)
+  }
+
+  /// Loads what ``write(to:)`` wrote.
+  package init(reading pack: inout PackReader, library: Library) throws {
     book = try PhraseBook(reading: &pack)
     index = try Index(reading: &pack, articles: library.articles)
     likeness = try Likeness(
       reading: &pack, articles: library.articles, ignoring: library.habits.ignored)
+    judge = QuestionJudge(classifier: try LinearClassifier(reading: &pack))
   }
 }

@@ -20,6 +20,7 @@ public struct KnowledgeBase: Sendable {
   let index: Index
   let vocabulary: Vocabulary
   let likeness: Likeness
+  let judge: QuestionJudge
   private let numbers: [String: Int]
 
   /// Makes the library searchable with the book that ``Library/addHearing(to:)`` contributed to.
@@ -35,6 +36,7 @@ public struct KnowledgeBase: Sendable {
     index = groundwork.index
     vocabulary = Vocabulary(roots: index.words.keys)
     likeness = groundwork.likeness
+    judge = groundwork.judge
     var numbers: [String: Int] = [:]
     for (number, article) in library.articles.enumerated() { numbers[article.id] = number }
     self.numbers = numbers

@@ -65,7 +65,8 @@ extension PhraseBook {
     }
     self.init(
       lexicon: Lexicon(words: words), stems: stems, rules: rules, entries: entries,
-      needs: [], alternatives: Alternatives(of: [], in: program), program: program, places: places, byWord: try pack.rows(),
+      needs: [], alternatives: Alternatives(of: [], in: program), program: program, places: places,
+      byWord: try pack.rows(),
       byConcept: try pack.rows(), conceptsOfWord: try pack.rows(), conceptNames: conceptNames,
       levelCount: levelCount, filler: filler > 0 ? filler - 1 : nil,
       spelling: Spelling(words: words, plain: Set(plainWords)))

@@ -2,6 +2,7 @@ import Authoring
 import Content
 import Foundation
 import KnowledgeBase
+import Mentoring
 
 // Checks content and writes it as Swift literals.
 //
@@ -24,7 +25,7 @@ do {
     source = CompiledContent.swift(for: content, named: names[0])
   } else {
     let library = try Library(content: content)
-    let groundwork = try Groundwork(content: content, library: library)
+    let groundwork = try AssistantGroundwork(content: content, library: library)
     source = CompiledContent.swift(
       forGroundwork: groundwork.compiled(), of: names, extending: "ContentSource")
   }

@@ -13,6 +13,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("start", StartBenchmark.run),
   ("dialogue", DialogueBenchmark.run),
   ("knowledge", KnowledgeBenchmark.run),
+  ("doors", DoorsBenchmark.run),
 ]
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
   print("# \(benchmark.name)")

@@ -43,14 +43,18 @@ import Testing
 
   static func advice(_ misses: [String]) -> Comment {
     """
-    \(misses.count) misses; run `mentor ask --explain` on them and widen a concept in \
-    Knowledge/hearing, never a single sentence:
+    \(misses.count) misses; run `mentor ask --explain` on them, then widen a concept in \
+    Knowledge/hearing or add questions of the kind to Knowledge/samples, never these:
     \(misses.joined(separator: "\n"))
     """
   }
 
+  /// Whether a question finds an article that answers it, and one that nobody can answer finds none.
   private func isAnswered(_ question: Question, _ answer: KnowledgeAnswer) -> Bool {
-    answer.status == .answered && question.wanted.contains(answer.articles.first?.id ?? "")
+    if let status = question.status, status != "answered", status != "clarify" {
+      return answer.status != .answered
+    }
+    return answer.status == .answered && question.wanted.contains(answer.articles.first?.id ?? "")
   }
 
   @Test(arguments: ["questions", "fresh"])

@@ -1,5 +1,6 @@
 import KnowledgeBase
 import Testing
+import Understanding
 
 @testable import KnowledgeBase
 

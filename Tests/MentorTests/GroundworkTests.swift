@@ -2,6 +2,7 @@ import Authoring
 import Content
 import Foundation
 import KnowledgeBase
+import Mentoring
 import Testing
 
 @testable import mentor
@@ -17,7 +18,7 @@ struct GroundworkTests {
   func bytes() throws {
     let content = try ContentLoader.load(directory: Self.root.path)
     #expect(try ContentSource.builtIn() == content, "the compiled-in files are not these: build")
-    let groundwork = try Groundwork(content: content, library: Library(content: content))
+    let groundwork = try AssistantGroundwork(content: content, library: Library(content: content))
     let compiled = ContentSource.groundwork.withUTF8Buffer(Array.init)
     #expect(compiled == groundwork.compiled(), "the compiled-in groundwork is old: build again")
   }

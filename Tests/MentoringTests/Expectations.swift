@@ -42,14 +42,13 @@ struct AdviceExpectation {
   }
 }
 
-/// One line of the bank of goals. The deadline is taken from the line: reading dates is tested where
-/// it is done.
+/// One line of the bank of goals.
 struct GoalExpectation {
   let id: String
   let text: String
-  let deadline: Deadline?
   private let wanted: [String: Any]
-  private let accepted: [String: [String]]
+  /// Other right answers; nil among them: none is right as well.
+  private let accepted: [String: [String?]]
   private let unscored: Set<String>
 
   init(_ fields: [String: Any]) {
@@ -57,39 +56,26 @@ struct GoalExpectation {
     text = fields["text"] as? String ?? ""
     wanted = fields["expect"] as? [String: Any] ?? [:]
     let accept = fields["accept"] as? [String: Any] ?? [:]
-    accepted = accept.compactMapValues { $0 as? [String] }
+    accepted = accept.mapValues { ($0 as? [Any] ?? []).map { $0 as? String } }
     unscored = Set(fields["unscored"] as? [String] ?? [])
-    deadline = (wanted["deadline"] as? [String: Any]).map { found in
-      let date = found["date"] as? String
-      let days = date.flatMap(Self.day).map { Int($0.timeIntervalSince1970 / 86_400) - 20_514 }
-      return Deadline(
-        words: found["words"] as? String ?? "", date: date, daysAway: days,
-        isImpossible: date == nil)
-    }
-  }
-
-  private static func day(_ text: String) -> Date? {
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate]
-    return formatter.date(from: text)
   }
 
   /// For each scored field whether the reading is right.
   func verdicts(on reading: GoalReading) -> [(field: String, isRight: Bool)] {
-    let first = reading.probe.first?.rawValue
-    let has = Set(wanted["probe_has"] as? [String] ?? [])
     let all: [(String, Bool)] = [
       ("specific", reading.specific == wanted["specific"] as? Bool),
       ("measurable", reading.measurable == wanted["measurable"] as? Bool),
       ("area", isRight("area", reading.area.rawValue)),
       ("kind", isRight("kind", reading.kind.rawValue)),
-      ("probe_first", isRight("probe_first", first)),
-      ("probe_has", has.isSubset(of: Set(reading.probe.map(\.rawValue)))),
+      ("deadline", isRight("deadline_date", reading.deadline?.date)),
+      ("probe_first", isRight("probe_first", reading.probe.first?.rawValue)),
     ]
     return all.filter { !unscored.contains($0.0) }.map { (field: $0.0, isRight: $0.1) }
   }
 
   private func isRight(_ field: String, _ value: String?) -> Bool {
-    value == wanted[field] as? String || value.map { (accepted[field] ?? []).contains($0) } ?? false
+    let deadline = (wanted["deadline"] as? [String: Any])?["date"] as? String
+    let first = field == "deadline_date" ? deadline : wanted[field] as? String
+    return value == first || (accepted[field] ?? []).contains(value)
   }
 }

@@ -16,7 +16,8 @@ import Understanding
     let utterance = book.read(line)
     let words = try Phrasing(
       content: TestContent.prompts.get(), path: "Prompts/phrasing/advise.yml")
-    _ = Advisor(rubric: try TestContent.rubric.get(), words: words).advise(utterance)
+    _ = Advisor(rubric: try TestContent.rubric.get(), words: words, judge: nil)
+      .advise(utterance)
     let goal = GoalReader { _ in Deadline(words: "by June", date: "2026-06-30", daysAway: 120) }
       .read(utterance)
     let goals = try Phrasing(

@@ -23,6 +23,11 @@ enum TestContent {
   static let prompts = Result { try files(under: "Prompts") }
   static let rubric = Result { try Rubric(content: prompts.get()) }
 
+  /// The whole assistant, with everything learnt from the samples.
+  static let assistant = Result {
+    try Assistant(content: ContentLoader.load(directory: root.path))
+  }
+
   /// The lines of a bank file as JSON objects.
   static func bank(_ name: String) throws -> [[String: Any]] {
     let url = root.appendingPathComponent("Tests/MentoringTests/Bank/\(name)")

@@ -15,7 +15,7 @@ enum Decision {
     let asked = search.asked
     let best = search.candidates.first
     let isAbout = asked.isDomain || !asked.named.isEmpty
-    if asked.refer != nil || search.isReferral {
+    if asked.refer != nil || search.isReferral || search.verdict.isReferral {
       self = .refer
     } else if !search.heard.tokens.contains(where: \.isWord) {
       self = .empty
@@ -27,12 +27,15 @@ enum Decision {
       self = .gap(gap.rule.name)
     } else if let clarify = asked.clarify {
       self = .clarify(clarify.rule.name)
-    } else if best == nil || search.isElsewhere {
+    } else if !search.isByWords, let declined = search.verdict.declined {
+      let isGap = declined == QuestionJudge.Label.notInSource
+      self = isGap ? search.elsewhereGap.map(Self.gap) ?? .unknown : .outside("")
+    } else if best == nil || search.isElsewhere && !search.verdict.isOurs {
       self = search.elsewhereGap.map(Self.gap) ?? (isAbout ? .unknown : .outside(""))
     } else if let id = search.saidOtherwise {
       self = .otherWay(id)
     } else if search.isSubjectFound || search.isFoundByWords(isAbout: isAbout)
-      || search.isFoundByLikeness(isAbout: isAbout)
+      || search.isFoundByLikeness(isAbout: isAbout) || search.isQuestion && search.verdict.isOurs
     {
       self = Self.otherWay(search).map(Self.otherWay) ?? .answer
     } else if isAbout {

@@ -53,6 +53,10 @@ enum Group {
   static let clarify = "clarify"
   static let ask = "ask"
   static let domain = "domain"
+
+  static let all: Set<String> = [
+    article, subject, intent, direction, audience, outside, refer, gap, clarify, ask, domain,
+  ]
 }
 
 extension Article {

@@ -56,7 +56,8 @@ public struct Library: Sendable {
     phrasing = keep { try Phrasing(reading: root("phrasing.yml")) } ?? Phrasing()
     contacts = keep { try root("contacts.yml")["contacts"]?.texts() ?? [] } ?? []
     let hearing = self.hearing
-    habits = keep { try Habits(files: hearing) } ?? Habits()
+    let samples = files.filter { $0.path.hasPrefix("Knowledge/samples/") }
+    habits = keep { try Habits(files: hearing + samples) } ?? Habits()
     let findings = Self.references(in: articles)
     problems += findings.filter { $0.severity == .error }
     warnings = findings.filter { $0.severity == .warning }

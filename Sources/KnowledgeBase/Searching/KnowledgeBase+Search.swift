@@ -16,6 +16,8 @@ struct Search: Sendable {
   var alike: Float = 0
   var elsewhere: Float = 0
   var elsewhereName = ""
+  /// What was learnt from questions says of this one.
+  var verdict = QuestionVerdict()
   /// Whether the line asks something, or is put where only questions are.
   var isQuestion = true
   /// How many telling words of the line stand in no sample of anything.
@@ -48,7 +50,7 @@ struct Search: Sendable {
 
   /// Whether the line is so much like a question to the best article that a word that belongs
   /// elsewhere (“how big a bite out of my week”) decides nothing.
-  var isPlainlyAsked: Bool { alike >= 25 && alike - elsewhere >= 10 }
+  var isPlainlyAsked: Bool { alike >= 25 && alike - elsewhere >= 10 || verdict.isPlainlyOurs }
 
   /// Whether the line is more like those that are for nobody here than like any question to us.
   var isElsewhere: Bool { !isByWords && elsewhere > alike && elsewhere > 6 }
@@ -97,7 +99,10 @@ extension KnowledgeBase {
     Asked(heard, ignoring: library.habits.ignored) { index.term(of: $0) != nil }
   }
 
-  func search(_ asked: Asked, _ heard: Utterance) -> Search {
+  func search(_ said: Asked, _ heard: Utterance) -> Search {
+    let judgement = judge.judge(heard)
+    var asked = said
+    if asked.direction == nil { asked.direction = QuestionVerdict.direction(judgement) }
     var terms: [Ranking.Term] = []
     addSubjects(of: asked, to: &terms)
     let subjectCount = terms.count
@@ -122,8 +127,9 @@ extension KnowledgeBase {
     }
     let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
     let alike = likeness.scores(of: heard.tokens)
+    let judged = library.articles.map { max(-2, judgement[$0.id]) * QuestionVerdict.worth }
     var candidates = ranking.candidates(
-      for: asked, terms: terms, named: named, likeness: alike)
+      for: asked, terms: terms, named: named, likeness: alike, judged: judged)
     let words = terms[subjectCount...]
     // An article of which nobody told how it is asked for comes first when its words say as much as
     // those of any other.
@@ -151,6 +157,7 @@ extension KnowledgeBase {
     }
     search.unheard = likeness.unheard(in: heard.tokens)
     guard let best = candidates.first else { return search }
+    search.verdict = QuestionVerdict(judgement, for: best.id)
     search.alike = alike[best.article].worth
     let held = cover(words, of: total, in: &search)
     let unheld = asked.words.reduce(0) { count, word in

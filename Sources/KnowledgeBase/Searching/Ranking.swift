@@ -36,7 +36,8 @@ struct Ranking {
   }
 
   func candidates(
-    for asked: Asked, terms: [Term], named: [Int: Float], likeness: Likeness.Found
+    for asked: Asked, terms: [Term], named: [Int: Float], likeness: Likeness.Found,
+    judged: [Float]
   ) -> [Candidate] {
     var sums = [SIMD4<Float>](repeating: .zero, count: articles.count)
     for term in terms {
@@ -51,11 +52,16 @@ struct Ranking {
     // Articles that can be found by their words only have a list of their own.
     let shortlist = [true, false].flatMap { isLearnt in
       Self.best(8, of: sums.indices) {
-        likeness.isLearnt($0) == isLearnt ? Self.share * sums[$0].rough + likeness[$0].worth : 0
+        likeness.isLearnt($0) == isLearnt
+          ? Self.share * sums[$0].rough + likeness[$0].worth + (isLearnt ? judged[$0] : 0) : 0
       }
     }
     let sorted = terms.sorted { $0.id < $1.id }
-    let ranked = shortlist.map { weigh($0, sums[$0], asked, sorted, likeness[$0]) }
+    let ranked = shortlist.map { number in
+      var candidate = weigh(number, sums[number], asked, sorted, likeness[number])
+      if likeness.isLearnt(number) { candidate.score += judged[number] }
+      return candidate
+    }
     let sortedByScore = ranked.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
     return Self.turned(sortedByScore, towards: asked.direction)
   }

@@ -7,7 +7,8 @@ import Understanding
 extension Assistant {
   /// Which format and seat a text points to, and why.
   public func advise(_ text: String) -> Advice {
-    Advisor(rubric: rubric, words: domain.phrasing.advise).advise(script.book.read(text))
+    Advisor(rubric: rubric, words: domain.phrasing.advise, judge: domain.judge)
+      .advise(script.book.read(text))
   }
 
   /// What a goal has and lacks.

@@ -27,7 +27,7 @@ public struct Assistant: Sendable {
   private let library: Library
 
   /// Puts the assistant together.
-  /// - Parameter groundwork: the compiled `Groundwork` of the same content; without it the phrases
+  /// - Parameter groundwork: the compiled ``AssistantGroundwork`` of the same content; without it the phrases
   ///   and articles are read here.
   /// - Throws: `Diagnostics` with everything that is wrong with the content.
   /// - Complexity: linear in the content: for the shipped one about 10 ms with the groundwork, and
@@ -35,16 +35,17 @@ public struct Assistant: Sendable {
   public init(content: ContentSet, groundwork: UnsafeBufferPointer<UInt8>? = nil) throws {
     let library = try Library(content: content)
     let groundwork =
-      if let groundwork { try Groundwork(compiled: groundwork, library: library) } else {
-        try Groundwork(content: content, library: library)
+      if let groundwork { try AssistantGroundwork(compiled: groundwork, library: library) } else {
+        try AssistantGroundwork(content: content, library: library)
       }
-    let book = groundwork.book
-    let knowledge = KnowledgeBase(library: library, groundwork: groundwork)
+    let book = groundwork.knowledge.book
+    let knowledge = KnowledgeBase(library: library, groundwork: groundwork.knowledge)
     let rubric = try Rubric(content: content)
     let script = try Script.read(
       content.files(under: "Prompts/").filter { $0.root.holdsScript }, book: book)
     let domain = MentorDomain(
-      rubric: rubric, knowledge: knowledge, book: book,
+      rubric: rubric, knowledge: knowledge, book: book, judge: groundwork.advice,
+      goalJudge: groundwork.goals,
       phrasing: try MentorDomain.Sentences(content: content), labels: script.slots)
     let problems = script.check(acting: domain, reading: domain)
     if problems.contains(where: { $0.severity == .error }) { throw Diagnostics(problems) }

@@ -38,17 +38,26 @@ public struct Advice: Sendable, Hashable, Encodable {
   }
 }
 
+extension Recommendation {
+  /// Makes a question of it.
+  fileprivate mutating func withdraw() {
+    status = .ask
+    (format, seat, options, confidence) = (nil, nil, [], nil)
+  }
+}
+
 /// Gives advice on free text.
 public struct Advisor: Sendable {
   /// The rubric that decides.
   public var rubric: Rubric
-  private let reader = SignalReader()
+  private let reader: SignalReader
   private let words: Phrasing
 
   /// An advisor with the sentences of `Prompts/phrasing/advise.yml`.
-  public init(rubric: Rubric, words: Phrasing) {
+  public init(rubric: Rubric, words: Phrasing, judge: AdviceJudge?) {
     self.rubric = rubric
     self.words = words
+    reader = SignalReader(judge: judge)
   }
 
   /// What the words of a line point to, and what would be asked next.
@@ -56,12 +65,16 @@ public struct Advisor: Sendable {
     let hearing = reader.hear(utterance)
     var recommendation = rubric.recommend(hearing.answers, basis: .sentence)
     if let signal = hearing.contested.first, recommendation.status != .refer {
-      if signal == .knowledgeHolder {
-        recommendation.status = .ask
-        (recommendation.format, recommendation.seat, recommendation.options) = (nil, nil, [])
-        recommendation.confidence = nil
-      }
+      if signal == .knowledgeHolder { recommendation.withdraw() }
       recommendation.next = signal
+    } else if hearing.isUndecided, recommendation.status == .recommended,
+      recommendation.routes.isEmpty
+    {
+      recommendation.withdraw()
+      recommendation.next = .knowledgeHolder
+    } else if hearing.signals.contains(where: \.isGuess), recommendation.confidence != nil {
+      recommendation.confidence = .close
+      recommendation.next = .knowledgeHolder
     }
     return Advice(
       recommendation: recommendation, hearing: hearing,

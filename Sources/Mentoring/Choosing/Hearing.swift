@@ -13,6 +13,8 @@ public struct HeardSignal: Sendable, Hashable {
   public var isContested: Bool
   /// How specifically it was heard; what was only inferred has 0.
   public var weight: Int
+  /// Whether it is only the likeliest of several readings, and worth asking about.
+  public var isGuess = false
 
   /// A signal heard at `tokens`.
   public init(
@@ -36,6 +38,8 @@ public struct Hearing: Sendable, Hashable {
   public var gates: Set<Gate> = []
   /// A second holder of knowledge, when two relationships were spoken of.
   public var secondHolder: String?
+  /// Whether all that was said decides nothing yet about who is to learn from whom.
+  public var isUndecided = false
 
   /// The signals about which the line contradicts itself.
   public var contested: [Signal] {

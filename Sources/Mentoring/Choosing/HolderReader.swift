@@ -23,7 +23,8 @@ struct HolderReader {
   let ranks: Set<Party.Rank>
   /// What idioms say outright.
   let outright: [Claim]
-  private let line: MoveLine
+  /// The people and what moves between them.
+  let parts: MoveParts
   private let formats: [Hit]
 
   struct Result {
@@ -78,7 +79,6 @@ struct HolderReader {
     let leads = utterance.leads.map(\.tokens)
     let positions = others.filter { $0.signal == .vantage }.map(\.tokens)
     let line = MoveLine(utterance, positions: positions + leads)
-    self.line = line
     isSenior =
       !leads.isEmpty
       || others.contains { $0.signal == .vantage && $0.answer == "senior" && !$0.isContested }
@@ -86,6 +86,9 @@ struct HolderReader {
       || utterance.hits(of: "who").contains { $0.rule.name == "exec" && line.isSpeaker($0.tokens) }
     parties = PartyReader(line: line, isSenior: isSenior).read()
     ranks = Set(parties.map(\.rank))
+    let moves = MoveReader(line: line, parties: parties)
+    parts = MoveParts(
+      parties: parties, verbs: moves.verbs, moves: moves.read(), isSenior: isSenior)
     formats = utterance.hits(of: "format-word").filter { !$0.isNegated }
     outright = Self.outright(in: utterance, formats: formats, others: others)
   }
@@ -96,8 +99,7 @@ struct HolderReader {
     if let mutual = said.first(where: { $0.holder == .bothSides }) {
       return Result(signals: [heard(mutual)])
     }
-    let moves = MoveReader(line: line, parties: parties).read()
-    return decide(settled(moves.compactMap(claim)))
+    return decide(settled(parts.moves.compactMap(claim)))
   }
 
   /// The idioms that were heard.

@@ -10,8 +10,12 @@ import Understanding
 /// SignalReader().hear(line).signals.map(\.answer)   // ["more-junior", "lived-experience", "senior"]
 /// ```
 public struct SignalReader: Sendable {
-  /// A reader; it keeps nothing.
-  public init() {}
+  private let judge: AdviceJudge?
+
+  /// A reader.
+  /// - Parameter judge: what settles the rules' findings in a self-description; without it the rules
+  ///   are alone.
+  public init(judge: AdviceJudge? = nil) { self.judge = judge }
 
   /// The signals in a line, contested ones marked.
   public func signals(in utterance: Utterance) -> [HeardSignal] { hear(utterance).signals }
@@ -19,6 +23,14 @@ public struct SignalReader: Sendable {
   /// Everything that bears on the choice.
   /// - Complexity: linear in what the phrase book heard.
   public func hear(_ utterance: Utterance) -> Hearing {
+    let (hearing, parts) = hearByRules(utterance)
+    // A few words are an answer to something, and say what they say.
+    guard let judge, utterance.meaningfulCount > 4 else { return hearing }
+    return judge.settled(hearing, in: utterance, parts: parts)
+  }
+
+  /// What the rules make of a line, and the people and moves in it.
+  func hearByRules(_ utterance: Utterance) -> (Hearing, MoveParts) {
     var hearing = Hearing()
     hearing.gates = gates(in: utterance)
     let positions =
@@ -34,10 +46,11 @@ public struct SignalReader: Sendable {
       // "Back for three weeks" is not new here.
       hearing.signals.removeAll { $0.answer == "under-3-months" }
     }
-    let holders = HolderReader(
+    let reader = HolderReader(
       utterance: utterance, others: hearing.signals,
       isVoluntary: !hearing.gates.contains(.notVoluntary)
-    ).read()
+    )
+    let holders = reader.read()
     if holders.signals.contains(where: { $0.answer == "both-sides" }) {
       // "You teach me Python, I teach you to negotiate" asks for no course.
       hearing.signals.removeAll { heard in
@@ -53,7 +66,7 @@ public struct SignalReader: Sendable {
     }
     hearing.secondHolder = holders.second
     hearing.signals.sort { ($0.signal, $0.tokens.lowerBound) < ($1.signal, $1.tokens.lowerBound) }
-    return hearing
+    return (hearing, reader.parts)
   }
 
   /// The answers to one signal that were heard directly and not denied.

@@ -17,8 +17,11 @@ extension MentorDomain: SlotReading {
   func hear(
     _ utterance: Utterance, asked: SlotID?, answers: Answers, setting: Setting
   ) -> [Heard] {
-    let hearing = SignalReader().hear(utterance)
-    var heard = hearing.signals.map {
+    // Who opens, or answers the first question at length, describes themselves.
+    let isDescribing = asked == "opening" || asked == Signal.knowledgeHolder.rawValue
+    let hearing = SignalReader(judge: isDescribing ? judge : nil).hear(utterance)
+    // What is only likely is asked about, not taken down.
+    var heard = hearing.signals.filter { !$0.isGuess }.map {
       Heard(
         slot: $0.signal.rawValue, value: .choice($0.answer), tokens: $0.tokens,
         rule: "signal")

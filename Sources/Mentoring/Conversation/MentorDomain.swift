@@ -11,6 +11,8 @@ struct MentorDomain: Sendable {
   let rubric: Rubric
   let knowledge: KnowledgeBase
   let book: PhraseBook
+  let judge: AdviceJudge
+  let goalJudge: GoalJudge
   let phrasing: Sentences
   let labels: [SlotID: Slot]
 
@@ -46,8 +48,14 @@ struct MentorDomain: Sendable {
 
   /// The goal reader, which asks the language of dates for deadlines.
   func goals(at setting: Setting) -> GoalReader {
-    let today = setting.moment.date
-    return GoalReader { text in
+    GoalReader(judge: goalJudge, today: setting.moment.date)
+  }
+}
+
+extension GoalReader {
+  /// A reader that counts deadlines from `today`.
+  init(judge: GoalJudge?, today: CivilDate) {
+    self.init(judge: judge) { text in
       guard let found = deadline(in: text, now: today) else { return nil }
       let date = found.problem == nil ? found.date : nil
       return Deadline(

@@ -16,7 +16,21 @@ struct GoalSplit {
 
   /// The goals in the person's words; one when there is nothing to part.
   var texts: [String] {
-    let cuts = parts.range.dropFirst(2).filter(isCut)
+    texts(cutAt: parts.range.dropFirst(2).filter(isCut))
+  }
+
+  /// The line parted at its plainest seam, for a goal that is known to be two: behind a full stop or a
+  /// semicolon, else at a joining word near its middle.
+  var likelyTexts: [String] {
+    let inner = parts.range.dropFirst().dropLast()
+    let seams = inner.filter { tokens[$0].breakBefore == .sentence }
+    let joints = inner.filter { Self.linking.contains(tokens[$0 - 1].text) }
+    let middle = (parts.range.lowerBound + parts.range.upperBound) / 2
+    let seam = (seams.isEmpty ? joints : seams).min { abs($0 - middle) < abs($1 - middle) }
+    return texts(cutAt: seam.map { [$0] } ?? [])
+  }
+
+  private func texts(cutAt cuts: [Int]) -> [String] {
     guard !cuts.isEmpty else { return [parts.utterance.line] }
     var texts: [String] = []
     var lower = parts.range.lowerBound

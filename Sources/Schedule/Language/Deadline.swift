@@ -98,6 +98,11 @@ struct DeadlineFinder {
       return made(from, found.next, found.isEnd ? found.last : found.first, nil)
     }
     if let next = untold(start) { return made(from, next, nil, nil) }
+    // "by 5pm on Wednesday"
+    if let clock = reader.clockAtom(start, ranged: false), clock.strong {
+      let behind = reader.skipping(clock.next, .on, .the)
+      if let found = reading(from, behind, exclusive: false) { return found }
+    }
     guard let (day, next) = reader.parseSingleDay(start) else {
       if let year = year(start) { return made(from, start + 1, year, nil) }
       if reader.has(from, .within), let (day, next) = reader.bareUnit(reader.skipping(start, .the))
@@ -105,6 +110,12 @@ struct DeadlineFinder {
         return made(from, next, day)
       }
       return nil
+    }
+    if case .month(let month) = day, reader.has(next, .next), reader.unit(next + 1) == .year,
+      case .stretch(let stretch) = reader.monthStretch(month, now.year + 1)
+    {
+      // "until March next year"
+      return made(from, next + 2, .stretch(stretch), exclusive: exclusive)
     }
     if let date = within(day, start, next) { return made(from, next, date, nil) }
     let atEnd = exclusive && (start..<next).contains { reader.has($0, .end) }

@@ -1,0 +1,54 @@
+import Content
+import KnowledgeBase
+import Schedule
+import Understanding
+
+/// What is worked out from the content before anybody speaks: what the knowledge needs, and what was
+/// learnt from samples of how people put things.
+///
+/// The build does it once for the built-in content, and the program loads its compiled form.
+public struct AssistantGroundwork: Sendable {
+  /// The book of all phrases, the index of the articles, and how they are asked for.
+  public let knowledge: Groundwork
+  let advice: AdviceJudge
+  let goals: GoalJudge
+
+  /// Works everything out from the content.
+  /// - Throws: `Diagnostics` with every phrase and concept that cannot be read, or a `Diagnostic` for a
+  ///   sample with an unknown label.
+  /// - Complexity: linear in the phrases, the claims and the samples.
+  public init(content: ContentSet, library: Library) throws {
+    knowledge = try Groundwork(content: content, library: library)
+    func samples(_ key: String, _ labels: [String]) throws -> [LabelledText] {
+      try LabelledText.read(
+        key, in: content.files(under: "Prompts/samples/"), known: Set(labels))
+    }
+    advice = AdviceJudge(
+      samples: try samples("self-descriptions", AdviceJudge.Label.all), book: knowledge.book)
+    // Whichever day it is: a deadline counts by being there, and by being near.
+    let reader = GoalReader(judge: nil, today: CivilDate(dayNumber: 20_514))
+    goals = GoalJudge(
+      samples: try samples("goals", GoalJudge.Label.all), reader: reader, book: knowledge.book)
+  }
+
+  /// Everything in a form that loads without reading any text of the content, as text that a Swift
+  /// literal can carry. The same content gives the same bytes.
+  public func compiled() -> [UInt8] {
+    var pack = PackWriter()
+    knowledge.write(to: &pack)
+    advice.classifier.write(to: &pack)
+    goals.classifier.write(to: &pack)
+    return pack.bytes
+  }
+
+  /// Loads what ``compiled()`` wrote for the library of the same content.
+  /// - Throws: a `Diagnostic` (`broken-archive`) when it was made for another library, or not by
+  ///   this version.
+  /// - Complexity: linear in the bytes.
+  public init(compiled bytes: UnsafeBufferPointer<UInt8>, library: Library) throws {
+    var pack = PackReader(bytes)
+    knowledge = try Groundwork(reading: &pack, library: library)
+    advice = AdviceJudge(classifier: try LinearClassifier(reading: &pack))
+    goals = GoalJudge(classifier: try LinearClassifier(reading: &pack))
+  }
+}
