@@ -21,6 +21,8 @@ public struct KnowledgeBase: Sendable {
   let vocabulary: Vocabulary
   let likeness: Likeness
   let judge: QuestionJudge
+  /// For each article its label with the judge; nil for one of which it learnt nothing.
+  let judged: [Int?]
   private let numbers: [String: Int]
 
   /// Makes the library searchable with the book that ``Library/addHearing(to:)`` contributed to.
@@ -40,6 +42,9 @@ public struct KnowledgeBase: Sendable {
     var numbers: [String: Int] = [:]
     for (number, article) in library.articles.enumerated() { numbers[article.id] = number }
     self.numbers = numbers
+    let labels = judge.classifier.labels
+    let places = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    judged = library.articles.map { places[$0.id] }
   }
 
   /// The ids of all articles: the document's first, then practice notes, then other layers.

@@ -105,6 +105,12 @@ extension Matcher {
 
   /// Takes one state over each branch of the group at `index`.
   private mutating func branch(at index: Int, _ state: State, isFirst: Bool, from next: Int) {
+    // Most groups are ruled out by the word that stands here.
+    if state.position < tokens.count, isFirst || !isFiller[state.position],
+      !openings[Int(ops[index].opening)].admits(tokens[state.position])
+    {
+      return
+    }
     let end = index + Int(ops[index].size)
     var head = index + 1
     while head < end {

@@ -44,6 +44,7 @@ struct Matcher {
 
   let book: PhraseBook
   let ops: [Program.Op]
+  let openings: [Opening]
   let tokens: [Token]
   let negators: [Int32]
   private(set) var isFiller: [Bool]
@@ -62,6 +63,7 @@ struct Matcher {
   init(book: PhraseBook, tokens: [Token]) {
     self.book = book
     ops = book.program.ops
+    openings = book.program.openings
     self.tokens = tokens
     negators = Negation.scopes(tokens)
     isFiller = Array(repeating: false, count: tokens.count)

@@ -54,6 +54,7 @@ extension PhraseBook {
       if !problems.isEmpty { throw Diagnostics(problems) }
       var program = Program()
       let places = phrases.map { program.append($0) }
+      program.findOpenings()
       let files = file(levels: levels)
       return PhraseBook(
         lexicon: lexicon, stems: stems, rules: rules, entries: entries,

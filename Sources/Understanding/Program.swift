@@ -16,9 +16,13 @@ struct Program: Sendable {
     var operand: Int32
     /// How many ops this one takes, its branches and their elements included.
     var size: Int32 = 1
+    /// Of a group, which of ``openings`` holds what it can begin with.
+    var opening: Int32 = -1
   }
 
   private(set) var ops: [Op] = []
+  /// For each group the words that one of its branches can begin with.
+  private(set) var openings: [Opening] = []
   /// The bounds of numbers and spans.
   private(set) var bounds: [ClosedRange<Double>] = []
 
@@ -34,6 +38,35 @@ struct Program: Sendable {
       ops.append(Op(kind: kind, operand: code >> 4))
     }
     guard measure() else { return nil }
+    findOpenings()
+  }
+
+  /// Finds what each group can begin with; to be called when all phrases are there.
+  mutating func findOpenings() {
+    openings.removeAll()
+    // What stands within a group stands behind it.
+    for index in ops.indices.reversed()
+    where ops[index].kind == .any || ops[index].kind == .optional {
+      var opening = Opening()
+      var head = index + 1
+      let end = index + Int(ops[index].size)
+      while head < end {
+        let next = head + Int(ops[head].size)
+        opening.formUnion(self.opening(of: head + 1, before: next))
+        head = next
+      }
+      ops[index].opening = Int32(openings.count)
+      openings.append(opening)
+    }
+  }
+
+  private func opening(of index: Int, before end: Int) -> Opening {
+    guard index < end else { return .anything }
+    switch ops[index].kind {
+    case .stem, .word: return Opening(ops[index].operand)
+    case .any: return openings[Int(ops[index].opening)]
+    default: return .anything
+    }
   }
 
   /// The ops without their sizes, a number each.

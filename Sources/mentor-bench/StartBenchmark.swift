@@ -16,18 +16,18 @@ enum StartBenchmark {
     let content = try Shipped.content()
     let library = try Library(content: content)
     let archive = Array(Archive.encode(content).utf8)
-    let bytes = try Groundwork(content: content, library: library).compiled()
+    let bytes = try AssistantGroundwork(content: content, library: library).compiled()
     var (decode, read, compile, load) = (Timing(), Timing(), Timing(), Timing())
     var (prepared, whole) = (Timing(), Timing())
     try bytes.withUnsafeBufferPointer { groundwork in
-      for _ in 0..<20 {
+      for _ in 0..<3 {
         _ = try decode.measure { try archive.withUnsafeBufferPointer(Archive.decode) }
         _ = try read.measure { try Library(content: content) }
-        let worked = try compile.measure { try Groundwork(content: content, library: library) }
-        _ = try load.measure { try Groundwork(compiled: groundwork, library: library) }
+        let worked = try compile.measure { try AssistantGroundwork(content: content, library: library) }
+        _ = try load.measure { try AssistantGroundwork(compiled: groundwork, library: library) }
         _ = try prepared.measure { try Assistant(content: content, groundwork: groundwork) }
         _ = try whole.measure { try Assistant(content: content) }
-        _ = worked.book.count
+        _ = worked.knowledge.book.count
       }
     }
     print("decode \(archive.count / 1024) KiB of content: \(decode.summary)")
@@ -55,7 +55,7 @@ enum StartBenchmark {
     ]
     for command in commands {
       var timing = Timing()
-      for _ in 0..<20 { timing.add(nanoseconds: try processorTime(of: program, command)) }
+      for _ in 0..<3 { timing.add(nanoseconds: try processorTime(of: program, command)) }
       let name = command.map { $0 == home.path ? "DIR" : $0 }.joined(separator: " ")
       print("mentor \(name): \(timing.summary)")
     }

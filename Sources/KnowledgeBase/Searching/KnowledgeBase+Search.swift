@@ -96,7 +96,9 @@ extension KnowledgeBase {
 
   /// What a line asks for.
   func asked(_ heard: Utterance) -> Asked {
-    Asked(heard, ignoring: library.habits.ignored) { index.term(of: $0) != nil }
+    // The closure must not take the whole knowledge base along: copying it costs more than it does.
+    let words = index.words
+    return Asked(heard, ignoring: library.habits.ignored) { words[WordRoot.of($0)] != nil }
   }
 
   func search(_ said: Asked, _ heard: Utterance) -> Search {
@@ -127,7 +129,9 @@ extension KnowledgeBase {
     }
     let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
     let alike = likeness.scores(of: heard.tokens)
-    let judged = library.articles.map { max(-2, judgement[$0.id]) * QuestionVerdict.worth }
+    let judged = self.judged.map { label in
+      label.map { max(-2, judgement.scores[$0]) * QuestionVerdict.worth } ?? 0
+    }
     var candidates = ranking.candidates(
       for: asked, terms: terms, named: named, likeness: alike, judged: judged)
     let words = terms[subjectCount...]

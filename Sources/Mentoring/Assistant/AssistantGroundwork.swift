@@ -3,6 +3,15 @@ import KnowledgeBase
 import Schedule
 import Understanding
 
+extension ContentSet {
+  /// The files that an ``AssistantGroundwork`` is worked out from: where these are the same, so is it.
+  /// Whoever changes sentences only needs no new one.
+  public var groundworkFiles: [File] {
+    let others = ["Prompts/phrasing/", "Knowledge/phrasing.yml", "Knowledge/contacts.yml"]
+    return files.filter { file in !others.contains { file.path.hasPrefix($0) } }
+  }
+}
+
 /// What is worked out from the content before anybody speaks: what the knowledge needs, and what was
 /// learnt from samples of how people put things.
 ///

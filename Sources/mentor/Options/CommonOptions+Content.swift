@@ -9,8 +9,11 @@ import Prompts
 extension CommonOptions {
   /// The assistant with the content that the options ask for.
   func assistant() throws -> Assistant {
-    let groundwork = content == nil ? ContentSource.groundwork.bytes : nil
-    return try Assistant(content: ContentSource.load(content), groundwork: groundwork)
+    let set = try ContentSource.load(content)
+    let isWorkedOut =
+      try content == nil || set.groundworkFiles == ContentSource.builtIn().groundworkFiles
+    return try Assistant(
+      content: set, groundwork: isWorkedOut ? ContentSource.groundwork.bytes : nil)
   }
 }
 
