@@ -8,14 +8,18 @@ extension Exchange {
     let utterance = script.book.read(text)
     if utterance.tokens.isEmpty { return hearNothing() }
     if depth == 1 { guesses = utterance.guesses }
-    if let saying = dialogue.reading.refers(utterance) { return refer(saying) }
+    if let saying = dialogue.reading.refers(utterance, asked: talk.asked) { return refer(saying) }
     let acts = heardActs(in: utterance)
     if settlePending(utterance, acts) { return }
     if talk.flows.isEmpty { return resumeAfterReferral(utterance, acts) }
     if repeatsLabel(utterance), hearAnswer(utterance, []) { return goOn(with: utterance) }
     if begin(from: utterance, isWhole: true) { return }
     if changesNamed(utterance) {
-      if !namesAnswered(utterance) || !correct(utterance, acts) { say("utter_nothing_to_change") }
+      if !namesAnswered(utterance) {
+        say("utter_nothing_to_change")
+      } else if !correct(utterance, acts) {
+        say("utter_change_to_what")
+      }
       return proceed()
     }
     if obey(acts, utterance) { return }

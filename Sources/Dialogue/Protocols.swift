@@ -63,7 +63,8 @@ public protocol SlotReading: Sendable {
   /// Values that are heard in passing, for any slot.
   func hear(_ utterance: Utterance, asked: SlotID?, answers: Answers, setting: Setting) -> [Heard]
   /// Why the conversation must stop here, as a response's id, or nil.
-  func refers(_ utterance: Utterance) -> Saying?
+  /// - Parameter asked: the open question.
+  func refers(_ utterance: Utterance, asked: SlotID?) -> Saying?
 }
 
 /// A value for a slot, with the words that it came from.

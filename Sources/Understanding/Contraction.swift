@@ -40,6 +40,7 @@ enum Contraction {
       "heres": ["here", "is"],
       "gonna": ["going", "to"], "wanna": ["want", "to"], "gotta": ["have", "to"],
       "gimme": ["give", "me"], "lemme": ["let", "me"], "dunno": ["do", "not", "know"],
+      "idk": ["i", "do", "not", "know"],
       "kinda": ["kind", "of"], "sorta": ["sort", "of"], "alot": ["a", "lot"],
       "y'all": ["you", "all"], "o'clock": ["oclock"], "ma'am": ["madam"],
       "u": ["you"], "ur": ["your"], "r": ["are"], "pls": ["please"], "plz": ["please"],

@@ -41,7 +41,7 @@ struct PizzaDomain: Acting, SlotReading, Answering {
     _ utterance: Utterance, asked: SlotID?, answers: Answers, setting: Setting
   ) -> [Heard] { [] }
 
-  func refers(_ utterance: Utterance) -> Saying? {
+  func refers(_ utterance: Utterance, asked: SlotID?) -> Saying? {
     utterance.hits(of: "gate").isEmpty ? nil : Saying("utter_refer")
   }
 

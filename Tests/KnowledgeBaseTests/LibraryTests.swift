@@ -39,7 +39,7 @@ import Testing
     let source = loaded.library.articles.filter { $0.layer == "source" }
     #expect(source.count == 29)
     #expect(source.flatMap(\.claims).count == 187)
-    #expect(loaded.library.articles.filter { $0.layer == "practice" }.count == 30)
+    #expect(loaded.library.articles.filter { $0.layer == "practice" }.count == 31)
     let noted = loaded.library.articles.filter { $0.layer == "practice" && $0.references.isEmpty }
     #expect(noted.isEmpty, "give references: \(noted.map(\.id))")
   }

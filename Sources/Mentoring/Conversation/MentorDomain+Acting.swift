@@ -68,7 +68,8 @@ extension MentorDomain: Acting {
     "is_guided": { _, answers, _ in !answers.hasDecided },
     "has_offer": { _, answers, _ in answers["recommendation"]?.value?["seat"] != nil },
     "needs_seat": { _, answers, _ in
-      answers.hasDecided || answers["agreed"].map { $0.value != .flag(true) } ?? false
+      // Once agreed the seat is filled; where it is not, the person wants another.
+      answers.hasDecided || answers["agreed"] != nil
         || (answers["recommendation"] != nil && answers["recommendation"]?.value?["seat"] == nil)
     },
     "lacks_seat": { _, answers, _ in answers["seat"] != nil && answers.seat == nil },

@@ -22,8 +22,10 @@ extension MentorDomain {
     let old = answers.goalTexts[place]
     let asked = answers.goalQuestions + 1
     var list = answers.goalTexts
-    if GoodEnough.isSaid(book.read(detail)) {
-      return ActionResult(says: [Saying("utter_goal_kept")])
+    let said = book.read(detail)
+    if GoodEnough.isSaid(said) { return ActionResult(says: [Saying("utter_goal_kept")]) }
+    if let aside = aside(said, asked: asked, list: list, place: place, answers, setting) {
+      return aside
     }
     let reading = goals(at: setting).read(book.read(old))
     if reading.parts.count > 1, let index = pick(detail, among: reading.parts) {
@@ -50,6 +52,29 @@ extension MentorDomain {
       fills.updateValue(nil, forKey: "goal_detail")
     }
     return ActionResult(fills: fills, says: [Saying("utter_goal_refined", ["goal": new])])
+  }
+
+  /// What becomes of a line that is no part of a goal: a question is answered by asking once more, and
+  /// what was never a goal is dropped when nothing better comes.
+  private func aside(
+    _ said: Utterance, asked: Int, list: [String], place: Int, _ answers: Answers,
+    _ setting: Setting
+  ) -> ActionResult? {
+    let reader = goals(at: setting)
+    let isGoal = reader.read(book.read(list[place])).kind != .notAGoal
+    if said.isInterrogative {
+      return ActionResult(
+        fills: [
+          "goal_detail": asked < Self.mostQuestions ? Value?.none : .text(said.line),
+          "goal_questions": .number(Double(asked)),
+        ], says: [Saying("utter_goal_asked_back")])
+    }
+    guard !isGoal, reader.read(said).kind == .notAGoal else { return nil }
+    var rest = list
+    rest.remove(at: place)
+    return ActionResult(
+      fills: ["goals": value(of: rest, answers: answers, setting: setting)],
+      says: [Saying("utter_goal_left_out")])
   }
 
   /// The goal with the answer to what was asked of it. Where the goal itself was the trouble (it is up

@@ -30,7 +30,35 @@ extension MentorDomain {
       first: answers.hasDecided ? [] : routes,
       text: phrasing.step.text(
         "\(seat.rawValue).\(scheme)", ["date": dates.day(by, now: setting.moment)]) ?? "",
-      message: phrasing.step.text("\(seat.rawValue).message", ["goal": goal]) ?? "")
+      message: phrasing.step.text(
+        "\(seat.rawValue).message",
+        ["aim": goal.isEmpty ? "" : phrasing.step.text("\(seat.rawValue).aim", ["goal": goal]) ?? ""]
+          .merging(rhythm(answers, setting)) { $1 }) ?? "")
+  }
+
+  /// How long and how often, in the words of a message: what the plan says, or what is usual.
+  private func rhythm(_ answers: Answers, _ setting: Setting) -> [String: String] {
+    let seat = answers.seat
+    let checkIns = answers.checkIns
+    let length = checkIns?.series.first?.durationMinutes ?? (seat?.format == .reverse ? 45 : 60)
+    // The later meetings tell the rhythm: the first ones may be closer together.
+    let days = (checkIns?.next(5, after: setting.moment) ?? []).map(\.date.dayNumber)
+    let gap = days.count > 2 ? days[days.count - 1] - days[days.count - 2] : nil
+    let often =
+      switch gap {
+      case nil: "monthly"
+      case (..<5)?: "often"
+      case (5..<10)?: "weekly"
+      case (10..<18)?: "fortnightly"
+      case (18..<26)?: "three-weekly"
+      case (26..<45)?: "monthly"
+      default: "seldom"
+      }
+    return [
+      "length": phrasing.step.text("length.\(length)")
+        ?? phrasing.step.text("length", ["minutes": "\(length)"]) ?? "",
+      "often": phrasing.step.text("often.\(often)") ?? "",
+    ]
   }
 
   func sayNextStep(_ answers: Answers, _ setting: Setting) -> ActionResult {

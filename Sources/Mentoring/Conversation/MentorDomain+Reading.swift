@@ -5,21 +5,26 @@ import Understanding
 extension MentorDomain: SlotReading {
   var readers: Set<String> { ["when"] }
 
-  func refers(_ utterance: Utterance) -> Saying? {
-    guard SignalReader().gates(in: utterance).contains(.refer) || knowledge.isReferral(utterance)
-    else { return nil }
+  func refers(_ utterance: Utterance, asked: SlotID?) -> Saying? {
+    // What a self-description only mentions in passing is heard where somebody describes themselves.
+    let gates = signals(asked: asked).hear(utterance).gates
+    guard gates.contains(.refer) || knowledge.isReferral(utterance) else { return nil }
     let text = knowledge.answer(utterance).text
     return text.isEmpty || !knowledge.isReferral(utterance)
       ? Saying("utter_refer", text: phrasing.advise.text("refer") ?? "")
       : Saying("utter_refer", text: text)
   }
 
+  /// Who opens, or answers the first question at length, describes themselves.
+  private func signals(asked: SlotID?) -> SignalReader {
+    let isDescribing = asked == "opening" || asked == Signal.knowledgeHolder.rawValue
+    return SignalReader(judge: isDescribing ? judge : nil)
+  }
+
   func hear(
     _ utterance: Utterance, asked: SlotID?, answers: Answers, setting: Setting
   ) -> [Heard] {
-    // Who opens, or answers the first question at length, describes themselves.
-    let isDescribing = asked == "opening" || asked == Signal.knowledgeHolder.rawValue
-    let hearing = SignalReader(judge: isDescribing ? judge : nil).hear(utterance)
+    let hearing = signals(asked: asked).hear(utterance)
     // What is only likely is asked about, not taken down.
     var heard = hearing.signals.filter { !$0.isGuess }.map {
       Heard(

@@ -5,23 +5,26 @@ import Understanding
 enum GoalEdit {
   /// The goals after the change that the line asks for; nil when it asks for none.
   static func read(_ utterance: Utterance, goals: [String]) -> [String]? {
-    guard !goals.isEmpty,
-      utterance.hits.contains(where: { $0.rule == RuleID("name", "goals") && !$0.isNegated })
+    guard utterance.hits.contains(where: { $0.rule == RuleID("name", "goals") && !$0.isNegated })
     else { return nil }
     let words = utterance.tokens.map(\.text)
-    let place = ordinal(in: words, count: goals.count) ?? (goals.count == 1 ? 0 : nil)
-    if words.contains(where: { ["delete", "remove", "drop", "scrap", "forget"].contains($0) }) {
+    let text = after(["to", "into", "with", "by", "add"], in: utterance)
+    // "Change my goal to give two talks" names no second goal.
+    let named = text.map { Array(words.prefix($0.lowerBound)) } ?? words
+    let place = ordinal(in: named, count: goals.count) ?? (goals.count == 1 ? 0 : nil)
+    if named.contains(where: { ["delete", "remove", "drop", "scrap", "forget"].contains($0) }) {
       guard let place, goals.indices.contains(place) else { return nil }
       var list = goals
       list.remove(at: place)
       return list
     }
-    guard let text = after(["to", "into", "add"], in: utterance) else { return nil }
+    guard let text else { return nil }
     var list = goals
-    if words.contains("add"), list.count < 3 {
-      list.append(text)
+    if named.contains(where: { ["add", "new", "another", "include"].contains($0) }) || goals.isEmpty {
+      guard list.count < 3 else { return nil }
+      list.append(utterance.words(text))
     } else if let place, list.indices.contains(place) {
-      list[place] = text
+      list[place] = utterance.words(text)
     } else {
       return nil
     }
@@ -42,14 +45,18 @@ enum GoalEdit {
   }
 
   /// What stands behind the first of `marks` that follows the goal's name.
-  private static func after(_ marks: Set<String>, in utterance: Utterance) -> String? {
+  private static func after(_ marks: Set<String>, in utterance: Utterance) -> Range<Int>? {
     let tokens = utterance.tokens
     guard let name = tokens.firstIndex(where: { $0.text == "goal" || $0.text == "one" }) else {
       return nil
     }
-    for index in tokens.indices where index > name && index + 1 < tokens.count {
-      if marks.contains(tokens[index].text) || tokens[index + 1].breakBefore == .sentence {
-        return utterance.words(index + 1..<tokens.count)
+    for index in tokens.indices where index >= name && index + 1 < tokens.count {
+      // "change the goal to: …"
+      if marks.contains(tokens[index + 1].text), tokens[index + 1].breakBefore == .none { continue }
+      if index > name && marks.contains(tokens[index].text)
+        || tokens[index + 1].breakBefore == .sentence
+      {
+        return index + 1..<tokens.count
       }
     }
     return nil
