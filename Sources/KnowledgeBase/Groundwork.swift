@@ -23,16 +23,22 @@ public struct Groundwork: Sendable {
   /// - Throws: `Diagnostics` with every phrase and concept that cannot be read.
   /// - Complexity: every phrase is compiled, and every claim read once by the book.
   public init(content: ContentSet, library: Library) throws {
-    var builder = PhraseBook.Builder()
-    _ = try Self.listen(content, library, &builder)
-    self.init(library: library, book: try builder.build())
+    try self.init(content: content, library: library, learnt: nil)
   }
 
-  init(library: Library, book: PhraseBook) {
+  /// Works everything out but what was learnt from the same samples before.
+  /// - Parameter learnt: the groundwork of content with the same hearing files and samples.
+  package init(content: ContentSet, library: Library, learnt: Groundwork?) throws {
+    var builder = PhraseBook.Builder()
+    _ = try Self.listen(content, library, &builder)
+    self.init(library: library, book: try builder.build(), judge: learnt?.judge)
+  }
+
+  init(library: Library, book: PhraseBook, judge: QuestionJudge? = nil) {
     self.book = book
     index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
     likeness = Likeness(articles: library.articles, habits: library.habits)
-    judge = QuestionJudge(library: library, book: book)
+    self.judge = judge ?? QuestionJudge(library: library, book: book)
   }
 
   /// The lines that the content gives as examples of what its rules hear.

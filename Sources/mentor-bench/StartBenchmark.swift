@@ -23,7 +23,9 @@ enum StartBenchmark {
       for _ in 0..<3 {
         _ = try decode.measure { try archive.withUnsafeBufferPointer(Archive.decode) }
         _ = try read.measure { try Library(content: content) }
-        let worked = try compile.measure { try AssistantGroundwork(content: content, library: library) }
+        let worked = try compile.measure {
+          try AssistantGroundwork(content: content, library: library)
+        }
         _ = try load.measure { try AssistantGroundwork(compiled: groundwork, library: library) }
         _ = try prepared.measure { try Assistant(content: content, groundwork: groundwork) }
         _ = try whole.measure { try Assistant(content: content) }

@@ -15,7 +15,9 @@ enum Decision {
     let asked = search.asked
     let best = search.candidates.first
     let isAbout = asked.isDomain || !asked.named.isEmpty
-    if asked.refer != nil || search.isReferral || search.verdict.isReferral {
+    if asked.refer != nil || search.isReferral
+      || search.verdict.isReferral && !search.isByWords
+    {
       self = .refer
     } else if !search.heard.tokens.contains(where: \.isWord) {
       self = .empty

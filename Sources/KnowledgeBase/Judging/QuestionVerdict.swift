@@ -37,12 +37,15 @@ struct QuestionVerdict: Sendable, Hashable {
   /// How much a judgement counts beside what articles and questions share.
   static let worth: Float = 10
 
-  /// The kind of mentoring that is asked about, when it is plain though nobody named it.
-  static func direction(_ judgement: Judgement) -> Direction? {
+  /// The kind of mentoring that is asked about, when it is plain though nobody named it, and the
+  /// question is one to us.
+  static func direction(_ judgement: Judgement, articles: some Sequence<Int?>) -> Direction? {
+    let best = articles.lazy.compactMap { $0.map { judgement.scores[$0] } }.max() ?? -1
+    let against = QuestionJudge.Label.declined.map { judgement[$0] }.max() ?? -1
     let ranked = judgement.ranked(among: QuestionJudge.Label.directions)
-    guard ranked.count > 1, ranked[0].score > 0.2, ranked[0].score - ranked[1].score > 0.5 else {
-      return nil
-    }
+    guard best > -0.3, best > against, ranked.count > 1, ranked[0].score > 0.2,
+      ranked[0].score - ranked[1].score > 0.5, ranked[0].label != Direction.both.rawValue
+    else { return nil }
     return Direction(rawValue: ranked[0].label)
   }
 }

@@ -104,7 +104,9 @@ extension KnowledgeBase {
   func search(_ said: Asked, _ heard: Utterance) -> Search {
     let judgement = judge.judge(heard)
     var asked = said
-    if asked.direction == nil { asked.direction = QuestionVerdict.direction(judgement) }
+    if asked.direction == nil {
+      asked.direction = QuestionVerdict.direction(judgement, articles: judged)
+    }
     var terms: [Ranking.Term] = []
     addSubjects(of: asked, to: &terms)
     let subjectCount = terms.count
@@ -129,17 +131,18 @@ extension KnowledgeBase {
     }
     let ranking = Ranking(index: index, articles: library.articles, habits: library.habits)
     let alike = likeness.scores(of: heard.tokens)
-    let judged = self.judged.map { label in
+    let worths = judged.map { label in
       label.map { max(-2, judgement.scores[$0]) * QuestionVerdict.worth } ?? 0
     }
     var candidates = ranking.candidates(
-      for: asked, terms: terms, named: named, likeness: alike, judged: judged)
+      for: asked, terms: terms, named: named, likeness: alike, judged: worths)
     let words = terms[subjectCount...]
     // An article of which nobody told how it is asked for comes first when its words say as much as
     // those of any other.
     let most = candidates.filter { alike.isLearnt($0.article) }.map(\.match).max() ?? 0
     let others = candidates.filter { !alike.isLearnt($0.article) }
     candidates.removeAll { !alike.isLearnt($0.article) }
+    let isOurs = candidates.first.map { QuestionVerdict(judgement, for: $0.id).isOurs } ?? false
     var isByWords = false
     let sorted = others.sorted { ($0.match, $1.article) > ($1.match, $0.article) }
     let lead = sorted.count > 1 ? sorted[0].match / max(sorted[1].match, 0.01) : 2
@@ -150,7 +153,8 @@ extension KnowledgeBase {
       let isWhole = trial.coverage >= 0.6 && trial.shared >= 3
       isByWords =
         candidates.isEmpty
-        || ((best.match > most || isWhole) && trial.isFoundByWords(isAbout: asked.isDomain))
+        || ((best.match > most || isWhole || !isOurs)
+          && trial.isFoundByWords(isAbout: asked.isDomain))
     }
     candidates = isByWords ? sorted + candidates : candidates + sorted
     var search = Search(asked, heard, candidates, rarest: unknown)

@@ -10,6 +10,16 @@ extension ContentSet {
     let others = ["Prompts/phrasing/", "Knowledge/phrasing.yml", "Knowledge/contacts.yml"]
     return files.filter { file in !others.contains { file.path.hasPrefix($0) } }
   }
+
+  /// The files from which it is learnt how people put themselves and their goals.
+  fileprivate var personFiles: [File] { groundworkFiles.filter { $0.path.hasPrefix("Prompts/") } }
+
+  /// The files from which it is learnt how people put questions; articles are not among them.
+  fileprivate var questionFiles: [File] {
+    files.filter {
+      $0.path.hasPrefix("Knowledge/hearing/") || $0.path.hasPrefix("Knowledge/samples/")
+    }
+  }
 }
 
 /// What is worked out from the content before anybody speaks: what the knowledge needs, and what was
@@ -26,8 +36,20 @@ public struct AssistantGroundwork: Sendable {
   /// - Throws: `Diagnostics` with every phrase and concept that cannot be read, or a `Diagnostic` for a
   ///   sample with an unknown label.
   /// - Complexity: linear in the phrases, the claims and the samples.
-  public init(content: ContentSet, library: Library) throws {
-    knowledge = try Groundwork(content: content, library: library)
+  /// - Parameter built: a groundwork with the content it was made of: what was learnt from files that
+  ///   are the same here is taken over.
+  public init(
+    content: ContentSet, library: Library,
+    reusing built: (groundwork: AssistantGroundwork, content: ContentSet)? = nil
+  ) throws {
+    let hasSameQuestions = built.map { $0.content.questionFiles == content.questionFiles } ?? false
+    knowledge = try Groundwork(
+      content: content, library: library,
+      learnt: hasSameQuestions ? built?.groundwork.knowledge : nil)
+    if let built, built.content.personFiles == content.personFiles {
+      (advice, goals) = (built.groundwork.advice, built.groundwork.goals)
+      return
+    }
     func samples(_ key: String, _ labels: [String]) throws -> [LabelledText] {
       try LabelledText.read(
         key, in: content.files(under: "Prompts/samples/"), known: Set(labels))

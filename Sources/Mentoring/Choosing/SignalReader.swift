@@ -114,7 +114,8 @@ public struct SignalReader: Sendable {
       // Who has no time for these questions may have it for mentoring.
       found.removeAll { heard in
         utterance.tokens[heard.tokens.lowerBound...].prefix(heard.tokens.count + 4).contains {
-          ["questionnaire", "form", "forms", "survey", "quiz", "questions", "this"].contains($0.text)
+          ["questionnaire", "form", "forms", "survey", "quiz", "questions", "this"].contains(
+            $0.text)
         }
       }
     }

@@ -32,8 +32,11 @@ extension MentorDomain {
         "\(seat.rawValue).\(scheme)", ["date": dates.day(by, now: setting.moment)]) ?? "",
       message: phrasing.step.text(
         "\(seat.rawValue).message",
-        ["aim": goal.isEmpty ? "" : phrasing.step.text("\(seat.rawValue).aim", ["goal": goal]) ?? ""]
-          .merging(rhythm(answers, setting)) { $1 }) ?? "")
+        [
+          "aim": goal.isEmpty
+            ? "" : phrasing.step.text("\(seat.rawValue).aim", ["goal": goal]) ?? ""
+        ]
+        .merging(rhythm(answers, setting)) { $1 }) ?? "")
   }
 
   /// How long and how often, in the words of a message: what the plan says, or what is usual.

@@ -20,7 +20,8 @@ enum GoalEdit {
     }
     guard let text else { return nil }
     var list = goals
-    if named.contains(where: { ["add", "new", "another", "include"].contains($0) }) || goals.isEmpty {
+    if named.contains(where: { ["add", "new", "another", "include"].contains($0) }) || goals.isEmpty
+    {
       guard list.count < 3 else { return nil }
       list.append(utterance.words(text))
     } else if let place, list.indices.contains(place) {

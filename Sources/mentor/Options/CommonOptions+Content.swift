@@ -8,13 +8,7 @@ import Prompts
 /// What is said and known.
 extension CommonOptions {
   /// The assistant with the content that the options ask for.
-  func assistant() throws -> Assistant {
-    let set = try ContentSource.load(content)
-    let isWorkedOut =
-      try content == nil || set.groundworkFiles == ContentSource.builtIn().groundworkFiles
-    return try Assistant(
-      content: set, groundwork: isWorkedOut ? ContentSource.groundwork.bytes : nil)
-  }
+  func assistant() throws -> Assistant { try ContentSource.assistant(content) }
 }
 
 /// Where content comes from: the program itself, or a folder.
@@ -30,6 +24,14 @@ enum ContentSource {
     let folders = Set(own.files.map { folder(of: $0) })
     return ContentSet(
       files: try builtIn().files.filter { !folders.contains(folder(of: $0)) } + own.files)
+  }
+
+  /// The assistant with the content of `directory`; what was worked out of the built-in content is
+  /// taken over as far as it is the same.
+  static func assistant(_ directory: String?) throws -> Assistant {
+    try Assistant(
+      content: load(directory), groundwork: groundwork.bytes,
+      of: directory == nil ? nil : builtIn())
   }
 
   /// What was compiled in.

@@ -35,7 +35,7 @@ struct ContentCommand: ParsableCommand {
 
     private static func findings(in directory: String?) throws -> [Diagnostic] {
       do {
-        return try Assistant(content: ContentSource.load(directory)).check()
+        return try ContentSource.assistant(directory).check()
       } catch let findings as Diagnostics {
         return findings.all
       } catch let finding as Diagnostic {
@@ -54,7 +54,7 @@ struct ContentCommand: ParsableCommand {
     @OptionGroup(title: "Common options") var options: CommonOptions
 
     func run() throws {
-      let assistant = try Assistant(content: ContentSource.load(directory ?? options.content))
+      let assistant = try ContentSource.assistant(directory ?? options.content)
       try Printing.lines(FlowChart(assistant.script).lines)
     }
   }

@@ -114,7 +114,7 @@ final class AssistantShelf {
   func assistant(_ content: String? = nil) throws -> Assistant {
     let content = content ?? standard
     if let known = made[content] { return known }
-    let new = try Assistant(content: ContentSource.load(content))
+    let new = try ContentSource.assistant(content)
     made[content] = new
     return new
   }
