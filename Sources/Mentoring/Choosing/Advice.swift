@@ -84,6 +84,9 @@ public struct Advisor: Sendable {
   private func question(_ recommendation: Recommendation, _ hearing: Hearing) -> String? {
     if recommendation.status == .refer { return words.text("refer") }
     guard let next = recommendation.next else { return nil }
+    if next == .knowledgeHolder, let guess = hearing.signals.first(where: \.isGuess) {
+      return words.text("guessed.\(guess.answer)", ["words": guess.words])
+    }
     let sides = hearing.signals.filter { $0.signal == next && $0.isContested }
     if sides.count > 1 {
       return words.text("contested", ["first": sides[0].words, "second": sides[1].words])

@@ -17,10 +17,11 @@ package struct LabelledText: Sendable, Hashable {
   /// Reads the samples under `key` of files.
   ///
   /// ```yaml
-  /// self-descriptions:
-  ///   traditional-mentee: |
-  ///     Four shops report to me and the next step is regional: I'd like to hear from one who took it.
-  ///   reverse-mentor, sponsor: |
+  /// orders:
+  ///   pizza, large: |
+  ///     the big one with everything on it
+  ///     a family size margherita
+  ///   drink: |
   ///     …
   /// ```
   ///
