@@ -31,14 +31,14 @@ public struct Groundwork: Sendable {
   package init(content: ContentSet, library: Library, learnt: Groundwork?) throws {
     var builder = PhraseBook.Builder()
     _ = try Self.listen(content, library, &builder)
-    self.init(library: library, book: try builder.build(), judge: learnt?.judge)
+    try self.init(library: library, book: try builder.build(), judge: learnt?.judge)
   }
 
-  init(library: Library, book: PhraseBook, judge: QuestionJudge? = nil) {
+  init(library: Library, book: PhraseBook, judge: QuestionJudge? = nil) throws {
     self.book = book
     index = Index(articles: library.articles, book: book, ignoring: library.habits.ignored)
     likeness = Likeness(articles: library.articles, habits: library.habits)
-    self.judge = judge ?? QuestionJudge(library: library, book: book)
+    self.judge = try judge ?? QuestionJudge(library: library, book: book)
   }
 
   /// The lines that the content gives as examples of what its rules hear.

@@ -26,9 +26,10 @@ public struct KnowledgeBase: Sendable {
   private let numbers: [String: Int]
 
   /// Makes the library searchable with the book that ``Library/addHearing(to:)`` contributed to.
+  /// - Throws: a `Diagnostic` when a file of samples has the wrong form.
   /// - Complexity: every text of the library is read once by the book.
-  public init(library: Library, book: PhraseBook) {
-    self.init(library: library, groundwork: Groundwork(library: library, book: book))
+  public init(library: Library, book: PhraseBook) throws {
+    self.init(library: library, groundwork: try Groundwork(library: library, book: book))
   }
 
   /// Makes the library searchable with what was worked out from it before.

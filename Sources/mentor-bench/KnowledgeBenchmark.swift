@@ -82,7 +82,7 @@ enum KnowledgeBenchmark {
     var builder = PhraseBook.Builder()
     for file in content.files(under: "Prompts/hearing/") { _ = try builder.add(file: file.root) }
     _ = try library.addHearing(to: &builder)
-    return KnowledgeBase(library: library, book: try builder.build())
+    return try KnowledgeBase(library: library, book: try builder.build())
   }
 
   private static let questions = [

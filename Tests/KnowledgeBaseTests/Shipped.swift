@@ -28,7 +28,7 @@ enum Shipped {
     let book = try builder.build()
     return Loaded(
       library: library, book: book, samples: samples,
-      knowledge: KnowledgeBase(library: library, book: book))
+      knowledge: try KnowledgeBase(library: library, book: book))
   }
 
   private static func read(_ folder: URL) throws -> ContentSet {

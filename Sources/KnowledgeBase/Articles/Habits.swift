@@ -1,5 +1,4 @@
 import Content
-import Understanding
 
 /// What the hearing files say besides phrases: how heard things bear on articles.
 ///
@@ -13,7 +12,6 @@ import Understanding
 /// ignore_words: [the, of]        # words that no search should count
 /// asked: {ending: {both: [how do we part]}}     # how people ask for an article, by direction
 /// elsewhere: {office: [where is the canteen]}   # lines that are no questions to us
-/// questions: {"ending, both": "how do we part"}   # lines with all labels that are right for them
 /// ```
 ///
 /// and `fields:`, for which see ``Fields``.
@@ -28,8 +26,6 @@ struct Habits: Sendable {
   var asked: [String: [Direction: [String]]] = [:]
   /// Lines that ask about something else, or answer a question of ours, by what they are.
   var elsewhere: [String: [String]] = [:]
-  /// Questions with the articles that answer them, and lines that are to be declined.
-  var samples: [LabelledText] = []
   var fields = Fields()
 
   init() {}
@@ -64,7 +60,6 @@ struct Habits: Sendable {
         elsewhere[entry.key, default: []] += try entry.value.texts()
       }
     }
-    samples = try LabelledText.read("questions", in: files, known: nil)
     fields = try Fields(files: files)
   }
 

@@ -6,7 +6,7 @@ import Understanding
 /// ```swift
 /// let library = try Library(content: content)
 /// let samples = try library.addHearing(to: &builder)
-/// let knowledge = KnowledgeBase(library: library, book: try builder.build())
+/// let knowledge = try KnowledgeBase(library: library, book: try builder.build())
 /// ```
 public struct Library: Sendable {
   /// The articles: the document's first, then practice notes, then other layers, each by file name.
@@ -19,6 +19,9 @@ public struct Library: Sendable {
   let contacts: [String]
   let hearing: [ContentSet.File]
   let habits: Habits
+  /// The files of questions with the articles that answer them. They are many and only read to learn
+  /// from.
+  let samples: [ContentSet.File]
 
   /// Decodes the files under `Knowledge/`; others are left alone.
   /// - Throws: `Diagnostics` with every error that was found.
@@ -56,8 +59,8 @@ public struct Library: Sendable {
     phrasing = keep { try Phrasing(reading: root("phrasing.yml")) } ?? Phrasing()
     contacts = keep { try root("contacts.yml")["contacts"]?.texts() ?? [] } ?? []
     let hearing = self.hearing
-    let samples = files.filter { $0.path.hasPrefix("Knowledge/samples/") }
-    habits = keep { try Habits(files: hearing + samples) } ?? Habits()
+    samples = files.filter { $0.path.hasPrefix("Knowledge/samples/") }
+    habits = keep { try Habits(files: hearing) } ?? Habits()
     let findings = Self.references(in: articles)
     problems += findings.filter { $0.severity == .error }
     warnings = findings.filter { $0.severity == .warning }

@@ -23,7 +23,8 @@ struct QuestionJudge: Sendable, Hashable {
 
   /// Learns from everything that was written of how articles are asked for.
   /// - Complexity: every sample is read by the book once, then learnt from.
-  init(library: Library, book: PhraseBook) {
+  /// - Throws: a `Diagnostic` when a file of samples has the wrong form.
+  init(library: Library, book: PhraseBook) throws {
     let learnt = library.articles.map(\.id).filter { library.habits.asked[$0] != nil }
     let labels = learnt + Label.directions + Label.declined
     guard !learnt.isEmpty else {
@@ -31,7 +32,7 @@ struct QuestionJudge: Sendable, Hashable {
       return
     }
     classifier = LinearClassifier(
-      learningFrom: library.questionSamples.compactMap { sample in
+      learningFrom: try library.questionSamples().compactMap { sample in
         guard !sample.labels.isDisjoint(with: labels) else { return nil }
         return LabelledSample(
           features: book.read(sample.text).questionFeatures.map(\.key), labels: sample.labels,
@@ -61,9 +62,10 @@ extension Utterance {
 
 extension Library {
   /// All lines of which it is known what they ask for.
-  var questionSamples: [LabelledText] {
+  func questionSamples() throws -> [LabelledText] {
     let directions = Set(QuestionJudge.Label.directions)
-    var samples = habits.samples.map { sample in
+    let questions = try LabelledText.read("questions", in: self.samples, known: nil)
+    var samples = questions.map { sample in
       // Where no direction is given, any may be meant.
       sample.labels.isDisjoint(with: directions)
         ? LabelledText(sample.text, labels: sample.labels, open: sample.open.union(directions))

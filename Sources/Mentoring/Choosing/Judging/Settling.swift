@@ -60,7 +60,10 @@ struct Settling {
     for route in Route.allCases {
       let score = judgement[route.rawValue]
       let known = hearing.signals.filter { Self.route(of: $0) == route }
-      if score > Self.enough, known.isEmpty, let (signal, answer) = Self.answer(for: route) {
+      if score > Self.enough, known.isEmpty, let (signal, answer) = answer(for: route) {
+        // What the rules heard of the same matter is only set aside by something sure.
+        let isTold = hearing.signals.contains { $0.signal == signal && $0.weight > 0 }
+        if isTold, score < Self.surely { continue }
         let words = words(for: route.rawValue, over: nil)
         hearing.signals.removeAll { $0.signal == signal }
         hearing.signals.append(
@@ -136,12 +139,14 @@ struct Settling {
     return best.range
   }
 
-  private static func answer(for route: Route) -> (Signal, String)? {
+  private func answer(for route: Route) -> (Signal, String)? {
     switch route {
     case .buddy: (.tenure, "under-3-months")
     case .coaching: (.need, "coaching")
     case .sponsor: (.need, "sponsor")
-    case .training: (.subject, "named-skill")
+    case .training:
+      hearing.signals.contains { $0.signal == .need }
+        ? (.subject, "named-skill") : (.need, "training")
     case .oneOff: (.time, "soon")
     }
   }
@@ -163,6 +168,8 @@ struct Settling {
 
   /// From here on something is set that no rule heard.
   private static let enough: Float = -0.35
+  /// From here on something is set against what a rule heard of the same matter.
+  private static let surely: Float = 0.3
   /// Below this, what a rule heard is dropped.
   private static let surelyNot: Float = -0.8
   /// A lead over the next seat that is worth a question.
