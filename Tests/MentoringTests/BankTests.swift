@@ -36,6 +36,38 @@ import Understanding
     }
   }
 
+  /// The lines by which the rules were made: the rules alone must go on hearing them.
+  @Test func theRulesAloneHearTheirOwnSelfDescriptions() throws {
+    let advisor = Advisor(
+      rubric: try TestContent.rubric.get(),
+      words: try Phrasing(content: TestContent.prompts.get(), path: "Prompts/phrasing/advise.yml"),
+      judge: nil)
+    let book = try Self.heard.get().book
+    let bank = try TestContent.bank("advise-rules.jsonl").map(AdviceExpectation.init)
+    let misses = bank.compactMap { line in
+      line.miss(advisor.advise(book.read(line.text))).map { "\(line.id): \($0): \(line.text)" }
+    }
+    #expect(misses.count * 20 <= bank.count, "\(misses.joined(separator: "\n"))")
+  }
+
+  @Test func theRulesAloneReadTheirOwnGoals() throws {
+    let book = try Self.heard.get().book
+    var tried: [String: Int] = [:]
+    var misses: [String: [String]] = [:]
+    for line in try TestContent.bank("goals-rules.jsonl").map(GoalExpectation.init) {
+      let deadline = line.deadline
+      let reading = GoalReader { _ in deadline }.read(book.read(line.text))
+      for (field, isRight) in line.verdicts(on: reading) where field != "deadline" {
+        tried[field, default: 0] += 1
+        if !isRight { misses[field, default: []].append("\(line.id) \(line.text)") }
+      }
+    }
+    for (field, count) in tried {
+      let missed = misses[field] ?? []
+      #expect(missed.count * 20 <= count, "\(field):\n\(missed.joined(separator: "\n"))")
+    }
+  }
+
   @Test func fourInFiveSelfDescriptionsFindTheirSeat() throws {
     let assistant = try TestContent.assistant.get()
     let bank = try TestContent.bank("advise.jsonl").map(AdviceExpectation.init)

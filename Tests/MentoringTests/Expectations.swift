@@ -46,6 +46,8 @@ struct AdviceExpectation {
 struct GoalExpectation {
   let id: String
   let text: String
+  /// The deadline that the line names, for reading the rest of it without the language of dates.
+  let deadline: Deadline?
   private let wanted: [String: Any]
   /// Other right answers; nil among them: none is right as well.
   private let accepted: [String: [String?]]
@@ -58,10 +60,24 @@ struct GoalExpectation {
     let accept = fields["accept"] as? [String: Any] ?? [:]
     accepted = accept.mapValues { ($0 as? [Any] ?? []).map { $0 as? String } }
     unscored = Set(fields["unscored"] as? [String] ?? [])
+    deadline = (wanted["deadline"] as? [String: Any]).map { found in
+      let date = found["date"] as? String
+      let days = date.flatMap(Self.day).map { Int($0.timeIntervalSince1970 / 86_400) - 20_514 }
+      return Deadline(
+        words: found["words"] as? String ?? "", date: date, daysAway: days,
+        isImpossible: date == nil)
+    }
+  }
+
+  private static func day(_ text: String) -> Date? {
+    let formatter = ISO8601DateFormatter()
+    formatter.formatOptions = [.withFullDate]
+    return formatter.date(from: text)
   }
 
   /// For each scored field whether the reading is right.
   func verdicts(on reading: GoalReading) -> [(field: String, isRight: Bool)] {
+    let has = Set(wanted["probe_has"] as? [String] ?? [])
     let all: [(String, Bool)] = [
       ("specific", reading.specific == wanted["specific"] as? Bool),
       ("measurable", reading.measurable == wanted["measurable"] as? Bool),
@@ -69,6 +85,7 @@ struct GoalExpectation {
       ("kind", isRight("kind", reading.kind.rawValue)),
       ("deadline", isRight("deadline_date", reading.deadline?.date)),
       ("probe_first", isRight("probe_first", reading.probe.first?.rawValue)),
+      ("probe_has", has.isSubset(of: Set(reading.probe.map(\.rawValue)))),
     ]
     return all.filter { !unscored.contains($0.0) }.map { (field: $0.0, isRight: $0.1) }
   }

@@ -110,15 +110,6 @@ public struct SignalReader: Sendable {
           && heard.tokens.contains { ["not", "never"].contains(utterance.tokens[$0].text) }
       }
     }
-    if signal == .time {
-      // Who has no time for these questions may have it for mentoring.
-      found.removeAll { heard in
-        utterance.tokens[heard.tokens.lowerBound...].prefix(heard.tokens.count + 4).contains {
-          ["questionnaire", "form", "forms", "survey", "quiz", "questions", "this"].contains(
-            $0.text)
-        }
-      }
-    }
     if signal == .vantage { found.removeAll { isOfAnother($0, in: utterance) } }
     return Self.heaviest(found)
   }
