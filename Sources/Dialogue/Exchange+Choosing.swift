@@ -44,6 +44,13 @@ extension Exchange {
       return .filled(utterance.tokens.indices)
     default: break
     }
+    if let (index, tokens) = leadingPick(among: self.choices(of: slot.id), in: utterance),
+      choices.indices.contains(index)
+    {
+      trace("slot.\(slot.id)", words: utterance.words(tokens))
+      fill(slot.id, .choice(choices[index].id), words: own(utterance))
+      return .filled(tokens)
+    }
     if let alternatives = alternatives(of: slot, in: utterance) {
       clarify(
         alternatives.map { .init(label: $0.label, slot: slot.id, value: .choice($0.id)) },
@@ -59,6 +66,32 @@ extension Exchange {
     }
     return take(heard, for: slot, utterance)
   }
+
+  /// The pick by number or place that a line begins with, when more is said behind it: "1, and I have
+  /// an hour a month".
+  private func leadingPick(
+    among labels: [String], in utterance: Utterance
+  ) -> (index: Int, tokens: Range<Int>)? {
+    let tokens = utterance.tokens
+    guard
+      let end = tokens.indices.dropFirst().prefix(4).first(where: {
+        tokens[$0].breakBefore >= .part || Self.connectives.contains(tokens[$0].text)
+      })
+    else { return nil }
+    // "First, I am new here" only begins a list.
+    if Self.openers.contains(tokens[0].text) { return nil }
+    // Labels without words leave only numbers and places to pick by.
+    let start = script.book.read(utterance.words(0..<end))
+    guard case .picked(let indices) = ChoiceReader.read(start, among: labels.map { _ in .init("-") }),
+      indices.count == 1
+    else { return nil }
+    return (indices[0], 0..<end)
+  }
+
+  private static let openers: Set<String> = ["first", "second", "third", "last", "a"]
+  private static let connectives: Set<String> = [
+    "and", "but", "because", "since", "as", "though", "although", "plus", "with",
+  ]
 
   /// The person's own words for a pick; none for a bare number or a single word, which say nothing
   /// by themselves.

@@ -99,6 +99,7 @@ extension Exchange {
     for hit in utterance.hits where !hit.isNegated && hit.rule.group.hasPrefix("slot.") {
       let id = String(hit.rule.group.dropFirst(5))
       guard let slot = script.slots[id], slot.isHeardInPassing, id != talk.asked,
+        !dialogue.reading.hearsAlone(id),
         !hit.tokens.overlaps(used), !heard.contains(where: { $0.slot == id })
       else { continue }
       heard.append(

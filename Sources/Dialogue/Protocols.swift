@@ -62,9 +62,17 @@ public protocol SlotReading: Sendable {
   ) -> SlotReadingResult
   /// Values that are heard in passing, for any slot.
   func hear(_ utterance: Utterance, asked: SlotID?, answers: Answers, setting: Setting) -> [Heard]
+  /// Whether ``hear(_:asked:answers:setting:)`` finds all there is for a slot, so that a phrase for it
+  /// counts for nothing where that found nothing.
+  func hearsAlone(_ slot: SlotID) -> Bool
   /// Why the conversation must stop here, as a response's id, or nil.
   /// - Parameter asked: the open question.
   func refers(_ utterance: Utterance, asked: SlotID?) -> Saying?
+}
+
+extension SlotReading {
+  /// Phrases count, unless the domain says otherwise.
+  public func hearsAlone(_ slot: SlotID) -> Bool { false }
 }
 
 /// A value for a slot, with the words that it came from.

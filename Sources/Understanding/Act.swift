@@ -42,6 +42,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
   case change
   /// "I am a bit nervous", "this is hard": the talk itself weighs on the person.
   case worry
+  /// "I have no time for a questionnaire": the talk itself takes too long.
+  case hurry
   /// Go on telling; tell where it stands written.
   case more, sources
   /// The mark of a correction, such as "no wait": what is meant follows it.
@@ -56,7 +58,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
 
   /// The act under which a bridge to other programs knows this one: the finer acts are counted
   /// with the coarser (`refuse` and `later` with `skip`, `small-talk` with `greet`, `privacy` with
-  /// `about-bot`, `change` with `back`, `worry` with `help`).
+  /// `about-bot`, `change` with `back`, `worry` and `hurry` with
+  /// `help`).
   public var published: Act {
     switch self {
     case .refuse, .later: .skip
@@ -64,7 +67,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case .redo: .undo
     case .privacy: .aboutBot
     case .change: .back
-    case .worry: .help
+    case .worry, .hurry: .help
     default: self
     }
   }

@@ -14,7 +14,7 @@ enum Negation {
       if negator >= 0, index >= reach { negator = -1 }
       scopes[index] = negator
       let isOnly = index + 1 < tokens.count && tokens[index + 1].text == "only"
-      if negators.contains(token.text), !isOnly {
+      if negators.contains(token.text), !isOnly, !isReply(tokens, index) {
         // A second "not" lifts the first: "not never" is no denial.
         negator = negator >= 0 ? -1 : Int32(index)
         reach = index + 9
@@ -24,6 +24,14 @@ enum Negation {
       }
     }
     return scopes
+  }
+
+  /// Whether a "no" answers by itself, though no comma sets it off: "no I want the other one".
+  private static func isReply(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].text == "no", tokens[index].breakBefore >= .part,
+      index + 1 < tokens.count
+    else { return false }
+    return afterReplies.contains(tokens[index + 1].text)
   }
 
   /// `rather than`, `instead of`, `anything but`, `except for`.
@@ -39,6 +47,11 @@ enum Negation {
 
   private static let negators: Set<String> = [
     "not", "no", "never", "without", "nor", "neither", "hardly", "nobody", "except",
+  ]
+  /// What can follow "no" only where that is an answer: no pronoun has a "no" before it.
+  private static let afterReplies: Set<String> = [
+    "i", "we", "you", "it", "he", "she", "they", "this", "that", "my", "our", "let", "please",
+    "actually", "sorry", "thanks", "make",
   ]
   private static let ends: Set<String> = [
     "but", "however", "though", "although", "because", "so", "yet", "just", "instead", "until",

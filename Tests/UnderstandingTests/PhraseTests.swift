@@ -54,6 +54,9 @@ struct PhraseTests {
     #expect(heard(book, "I'm not looking for a promotion") == ["not promote"])
     #expect(heard(book, "not now, but a promotion later") == ["promote"])
     #expect(heard(book, "not sure") == ["unsure"])
+    // "No" answers by itself before a pronoun, and belongs to the noun before a noun.
+    #expect(heard(book, "no I want a promotion") == ["promote"])
+    #expect(heard(book, "no promotion for me") == ["not promote"])
   }
 
   @Test("quantities are read with their units")

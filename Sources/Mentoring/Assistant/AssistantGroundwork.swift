@@ -55,7 +55,8 @@ public struct AssistantGroundwork: Sendable {
         key, in: content.files(under: "Prompts/samples/"), known: Set(labels))
     }
     advice = AdviceJudge(
-      samples: try samples("self-descriptions", AdviceJudge.Label.all), book: knowledge.book)
+      samples: try samples("self-descriptions", AdviceJudge.Label.all), book: knowledge.book,
+      titles: try TitleLexicon(in: content.files(under: "Prompts/hearing/")))
     // Whichever day it is: a deadline counts by being there, and by being near.
     let reader = GoalReader(judge: nil, today: CivilDate(dayNumber: 20_514))
     goals = GoalJudge(
@@ -67,7 +68,7 @@ public struct AssistantGroundwork: Sendable {
   public func compiled() -> [UInt8] {
     var pack = PackWriter()
     knowledge.write(to: &pack)
-    advice.classifier.write(to: &pack)
+    advice.write(to: &pack)
     goals.classifier.write(to: &pack)
     return pack.bytes
   }
@@ -79,7 +80,7 @@ public struct AssistantGroundwork: Sendable {
   public init(compiled bytes: UnsafeBufferPointer<UInt8>, library: Library) throws {
     var pack = PackReader(bytes)
     knowledge = try Groundwork(reading: &pack, library: library)
-    advice = AdviceJudge(classifier: try LinearClassifier(reading: &pack))
+    advice = try AdviceJudge(reading: &pack)
     goals = GoalJudge(classifier: try LinearClassifier(reading: &pack))
   }
 }

@@ -25,7 +25,9 @@ public struct SignalReader: Sendable {
   public func hear(_ utterance: Utterance) -> Hearing {
     let (hearing, parts) = hearByRules(utterance)
     // A few words are an answer to something, and say what they say.
-    guard let judge, utterance.meaningfulCount > 4 else { return hearing }
+    guard let judge, utterance.meaningfulCount > 4, utterance.hurries.isEmpty else {
+      return hearing
+    }
     return judge.settled(hearing, in: utterance, parts: parts)
   }
 
@@ -109,6 +111,11 @@ public struct SignalReader: Sendable {
         heard.answer == "training"
           && heard.tokens.contains { ["not", "never"].contains(utterance.tokens[$0].text) }
       }
+    }
+    if signal == .time {
+      // "No time for a questionnaire" tells of this talk, not of mentoring.
+      let hurries = utterance.hurries
+      found.removeAll { heard in hurries.contains { $0.tokens.overlaps(heard.tokens) } }
     }
     if signal == .vantage { found.removeAll { isOfAnother($0, in: utterance) } }
     return Self.heaviest(found)
@@ -218,6 +225,11 @@ extension Utterance {
   /// Where the speaker says that they lead others; what they only hope for does not count.
   var leads: [Hit] {
     hits(of: "self").filter { $0.rule.name == "leads" && !$0.isNegated && !isWish($0.tokens) }
+  }
+
+  /// Where the talk itself is said to take too long.
+  fileprivate var hurries: [Hit] {
+    hits(of: ActReader.group).filter { $0.rule.name == Act.hurry.rawValue }
   }
 
   /// Whether a position is only wished for: "I hope to lead a department".

@@ -55,6 +55,8 @@ extension MentorDomain: SlotReading {
     return heard
   }
 
+  func hearsAlone(_ slot: SlotID) -> Bool { Signal(rawValue: slot) != nil }
+
   func read(
     _ reader: String, _ utterance: Utterance, slot: Slot, current: Value?, pending: Value?,
     answers: Answers, setting: Setting

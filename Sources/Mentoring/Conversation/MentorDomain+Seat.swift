@@ -6,7 +6,8 @@ extension MentorDomain {
   /// Works the seat out from a format that was named and from who has the knowledge; says nothing
   /// when that leaves it open.
   func inferSeat(_ answers: Answers, _ setting: Setting) -> ActionResult {
-    guard let format = answers["format"]?.value?.string.flatMap(Format.init(rawValue:)),
+    guard answers["seat"] == nil,
+      let format = answers["format"]?.value?.string.flatMap(Format.init(rawValue:)),
       let seat = Self.seat(
         format, holder: answers[Signal.knowledgeHolder.rawValue]?.value?.string,
         vantage: answers[Signal.vantage.rawValue]?.value?.string)

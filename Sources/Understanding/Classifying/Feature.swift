@@ -37,6 +37,8 @@ public struct FeatureKey: Sendable, Hashable, Comparable {
     case hit, roles, frame, finding
     /// A part of the line as such: its length, its form.
     case shape
+    /// A position at work; a word of the first sentence of several; one of the last.
+    case title, first, last
   }
 
   /// A feature without parts yet.

@@ -3,7 +3,7 @@ extension Utterance {
   /// - Complexity: linear in the words, of which the first `limit` count.
   public func wordFeatures(limit: Int = 120) -> [Feature] {
     let count = min(tokens.count, limit)
-    let stems = tokens.prefix(count).map { Self.isNumber($0.text) ? "#" : Inflection.stem($0.text) }
+    let stems = stems(limit: limit)
     var features: [Feature] = []
     features.reserveCapacity(2 * count)
     for index in 0..<count {
@@ -14,6 +14,23 @@ extension Utterance {
           FeatureKey(.pair).adding(stems[index]).adding(stems[index + 1]), at: index..<index + 2))
     }
     return features
+  }
+
+  /// The features that the words of the first and of the last sentence are, where there are several:
+  /// people tell who they are first, and what they want last.
+  /// - Complexity: linear in the words, of which the first `limit` count.
+  public func endFeatures(limit: Int = 120) -> [Feature] {
+    let stems = stems(limit: limit)
+    let starts = stems.indices.filter { $0 > 0 && tokens[$0].breakBefore == .sentence }
+    guard let second = starts.first, let last = starts.last else { return [] }
+    func features(_ range: Range<Int>, _ kind: FeatureKey.Kind) -> [Feature] {
+      range.map { Feature(FeatureKey(kind).adding(stems[$0]), at: $0..<$0 + 1) }
+    }
+    return features(0..<second, .first) + features(last..<stems.count, .last)
+  }
+
+  private func stems(limit: Int) -> [String] {
+    tokens.prefix(limit).map { Self.isNumber($0.text) ? "#" : Inflection.stem($0.text) }
   }
 
   /// One number is like another.

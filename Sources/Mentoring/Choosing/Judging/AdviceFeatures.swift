@@ -1,7 +1,8 @@
 import Understanding
 
-/// What is learnt from in a self-description, and what is judged by: its words; its frames, in which
-/// people and verbs are replaced by what they are (“WANT BELOW to GIVE ME”); and what the rules found.
+/// What is learnt from in a self-description, and what is judged by: its words, and which of them it
+/// begins and ends with; its frames, in which people and verbs are replaced by what they are (“WANT
+/// BELOW to GIVE ME”); the titles in it; and what the rules found.
 ///
 /// Frames are what makes few samples do: whoever wrote of “our apprentices” taught something about
 /// “the new commis” as well.
@@ -13,10 +14,12 @@ struct AdviceFeatures {
   /// - Parameters:
   ///   - hearing: what the rules made of the line.
   ///   - parts: the people and moves in it.
-  init(_ utterance: Utterance, hearing: Hearing, parts: MoveParts) {
+  ///   - titles: the titles that are known.
+  init(_ utterance: Utterance, hearing: Hearing, parts: MoveParts, titles: TitleLexicon) {
     self.utterance = utterance
-    all = utterance.wordFeatures()
+    all = utterance.wordFeatures() + utterance.endFeatures()
     addFrames(parts)
+    addTitles(titles.titles(in: utterance), parts)
     addHits()
     addFindings(hearing, parts)
   }
@@ -32,6 +35,26 @@ struct AdviceFeatures {
           let tokens = slice.map(\.token)
           all.append(Feature(key, at: (tokens.first ?? 0)..<(tokens.last ?? 0) + 1))
         }
+      }
+    }
+  }
+
+  /// Where people stand: each title, which stand together, and which goes with a move.
+  private mutating func addTitles(_ titles: [Title], _ parts: MoveParts) {
+    func add(_ texts: String..., at tokens: Range<Int> = 0..<0) {
+      all.append(Feature(texts.reduce(FeatureKey(.title)) { $0.adding($1) }, at: tokens))
+    }
+    for title in titles { add(title.name, at: title.tokens) }
+    let names = Set(titles.map(\.name)).sorted()
+    for (index, name) in names.enumerated() {
+      for other in names[(index + 1)...] { add("beside", name, other) }
+    }
+    let mine = Set(titles.filter(\.isMine).map(\.name)).sorted()
+    add("mine", mine.joined(separator: " "))
+    for move in parts.moves {
+      for name in mine { add("move", name, move.way, move.other.name, at: move.tokens) }
+      for title in titles where title.tokens.overlaps(move.tokens) {
+        add("in move", title.name, move.way, at: title.tokens)
       }
     }
   }
@@ -63,10 +86,9 @@ struct AdviceFeatures {
     for gate in hearing.gates { add("gate", gate.rawValue) }
     if parts.isSenior { add("senior") }
     for move in parts.moves {
-      let way = move.direction == .toMe ? "to me" : "from me"
-      add("move", way, move.other.name, at: move.tokens)
+      add("move", move.way, move.other.name, at: move.tokens)
       add(
-        "move", way, move.other.name, "\(move.strength)", move.isOpen ? "open" : "",
+        "move", move.way, move.other.name, "\(move.strength)", move.isOpen ? "open" : "",
         move.isState ? "state" : "", move.isDenied ? "denied" : "", at: move.tokens)
     }
     add("ranks", Set(parts.parties.map(\.rank.name)).sorted().joined(separator: " "))
@@ -84,6 +106,11 @@ struct MoveParts {
   var moves: [Move]
   /// Whether the speaker stands above others.
   var isSenior: Bool
+}
+
+extension Move {
+  /// Words for its direction.
+  fileprivate var way: String { direction == .toMe ? "to me" : "from me" }
 }
 
 extension Party.Rank {

@@ -1,3 +1,4 @@
+import Content
 import Understanding
 
 /// Settles what the rules heard in a self-description, by what was learnt from the samples in
@@ -21,25 +22,39 @@ public struct AdviceJudge: Sendable, Hashable {
     static let all = seats + [both, none] + routes + [veto, refer]
   }
 
-  let classifier: LinearClassifier
-
-  init(classifier: LinearClassifier) { self.classifier = classifier }
+  private let classifier: LinearClassifier
+  private let titles: TitleLexicon
 
   /// Learns from samples.
   /// - Complexity: every sample is read by the book and the rules once, then learnt from.
-  init(samples: [LabelledText], book: PhraseBook) {
+  init(samples: [LabelledText], book: PhraseBook, titles: TitleLexicon) {
     let reader = SignalReader()
+    self.titles = titles
     classifier = LinearClassifier(
       learningFrom: samples.map { sample in
         let line = book.read(sample.text)
-        return LabelledSample(
-          features: reader.features(of: line).map(\.key), labels: sample.labels)
+        let (hearing, parts) = reader.hearByRules(line)
+        let features = AdviceFeatures(line, hearing: hearing, parts: parts, titles: titles).all
+        return LabelledSample(features: features.map(\.key), labels: sample.labels)
       }, labels: Label.all)
+  }
+
+  /// Loads what ``write(to:)`` wrote.
+  /// - Throws: a `Diagnostic` (`broken-archive`) when it was not made by this version.
+  init(reading pack: inout PackReader) throws {
+    titles = try TitleLexicon(reading: &pack)
+    classifier = try LinearClassifier(reading: &pack)
+  }
+
+  /// Writes what was learnt, and the titles it was learnt with.
+  func write(to pack: inout PackWriter) {
+    titles.write(to: &pack)
+    classifier.write(to: &pack)
   }
 
   /// The hearing with what decides in it settled.
   func settled(_ hearing: Hearing, in utterance: Utterance, parts: MoveParts) -> Hearing {
-    let features = AdviceFeatures(utterance, hearing: hearing, parts: parts).all
+    let features = AdviceFeatures(utterance, hearing: hearing, parts: parts, titles: titles).all
     let judgement = classifier.judge(features)
     var settling = Settling(
       hearing: hearing, utterance: utterance, features: features, judgement: judgement,
@@ -49,13 +64,5 @@ public struct AdviceJudge: Sendable, Hashable {
     settling.settleRoutes()
     settling.settleCandour()
     return settling.hearing
-  }
-}
-
-extension SignalReader {
-  /// What a line is judged by.
-  func features(of utterance: Utterance) -> [Feature] {
-    let (hearing, parts) = hearByRules(utterance)
-    return AdviceFeatures(utterance, hearing: hearing, parts: parts).all
   }
 }
