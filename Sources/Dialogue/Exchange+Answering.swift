@@ -104,6 +104,13 @@ extension Exchange {
     _ slot: Slot, _ utterance: Utterance, _ acts: [HeardAct]
   ) -> Outcome {
     let lead = ActReader.read(utterance, asking: .yesNo).lead.map(HeardAct.init)
+    // Behind so many numbered questions a number comes by itself: it stands for "yes / no" in order.
+    if utterance.tokens.count == 1, let isYes = ["1": true, "2": false][utterance.tokens[0].text] {
+      trace("slot.\(slot.id)", words: utterance.line)
+      fill(slot.id, .flag(isYes), words: "")
+      if !isYes { for other in slot.confirms { set(other, nil) } }
+      return .filled(utterance.tokens.indices)
+    }
     if let hit = utterance.hits(of: "answer.\(slot.id)").first(where: { !$0.isNegated }) {
       trace("slot.\(slot.id)", hit, words: utterance.words(hit.tokens))
       fill(slot.id, .flag(hit.rule.name == "yes"), words: utterance.words(hit.tokens))

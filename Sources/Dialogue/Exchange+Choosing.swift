@@ -82,8 +82,8 @@ extension Exchange {
     if Self.openers.contains(tokens[0].text) { return nil }
     // Labels without words leave only numbers and places to pick by.
     let start = script.book.read(utterance.words(0..<end))
-    guard case .picked(let indices) = ChoiceReader.read(start, among: labels.map { _ in .init("-") }),
-      indices.count == 1
+    let numbers = labels.map { _ in ChoiceReader.Option("-") }
+    guard case .picked(let indices) = ChoiceReader.read(start, among: numbers), indices.count == 1
     else { return nil }
     return (indices[0], 0..<end)
   }

@@ -111,8 +111,8 @@ extension ActReader {
   private static let leadActs: Set<Act> = [.affirm, .deny, .correct]
   /// The acts, the one that counts first in front.
   static let order: [Act] = [
-    .change, .restart, .undo, .redo, .back, .quit, .someoneElse, .hurry, .refuse, .later, .skip, .cancel,
-    .goodbye,
+    .change, .restart, .undo, .redo, .back, .quit, .someoneElse, .hurry, .refuse, .later,
+    .skip, .cancel, .goodbye,
     .aboutMaker, .aboutName, .privacy, .aboutBot, .smallTalk, .why, .repeat, .status, .plan,
     .sources, .more, .help, .worry, .sameAsBefore, .both, .neither, .unsure, .affirm, .deny, .thank,
     .abuse, .greet,

@@ -20,7 +20,8 @@ public enum GoalQuestion {
       let parts = goal.parts + [goal.text, goal.text]
       return words.text("probe.split", ["first": parts[0], "second": parts[1]])
     case .achievability:
-      if goal.kind == .direction {
+      // Only a day that is said can be too near; everything else is out of reach by others' leave.
+      if goal.area == .career || goal.kind == .direction || goal.deadline == nil {
         return words.text("probe.achievability.others", ["example": example("own")])
       }
       return words.text("probe.achievability")

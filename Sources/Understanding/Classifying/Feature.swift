@@ -31,7 +31,7 @@ public struct FeatureKey: Sendable, Hashable, Comparable {
 
   /// What sort of feature it is: of equal parts, those of different kinds are different.
   public enum Kind: UInt8, Sendable {
-    /// One word, two in a row, three in a row, two with another between.
+    /// One word, two in a row, three in a row, two apart.
     case word, pair, triple, around
     /// What a rule heard; a row of roles; a row of roles and words; what the rules made of the line.
     case hit, roles, frame, finding

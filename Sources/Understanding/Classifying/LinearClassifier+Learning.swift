@@ -1,24 +1,35 @@
+import Dispatch
+import Synchronization
+
 extension LinearClassifier {
   /// Learns from samples.
   ///
   /// Each label is learnt by itself, as a linear support vector machine with squared hinge loss, by
   /// dual coordinate descent (Hsieh et al., “A Dual Coordinate Descent Method for Large-scale Linear
   /// SVM”, ICML 2008). Features count by their rarity, and every line counts the same however long it
-  /// is. A feature that stands in fewer than two samples is left out: it may be chance.
+  /// is. A feature that stands in few samples is left out: it may be chance.
   ///
   /// - Parameters:
   ///   - samples: the lines; their order does not matter much, but is part of what makes the result.
   ///   - labels: what is to be judged.
   ///   - cost: how much a sample on the wrong side counts against simplicity.
-  /// - Complexity: O(features of all samples × labels), some thirty times.
-  public init(learningFrom samples: [LabelledSample], labels: [String], cost: Double = 2) {
-    let lines = LearningLines(samples)
-    let learnt = labels.map { label in
-      lines.separate(
+  ///   - least: how many samples a feature must stand in.
+  /// - Complexity: O(features of all samples × labels), some thirty times; the labels are learnt side
+  ///   by side on all cores.
+  public init(
+    learningFrom samples: [LabelledSample], labels: [String], cost: Double = 2, least: Int = 2
+  ) {
+    let lines = LearningLines(samples, least: least)
+    let found = Mutex<[Int: [Double]]>([:])
+    DispatchQueue.concurrentPerform(iterations: labels.count) { number in
+      let label = labels[number]
+      let weights = lines.separate(
         samples.map { sample in
           sample.open.contains(label) ? 0 : sample.labels.contains(label) ? 1 : -1
         }, cost: cost)
+      found.withLock { $0[number] = weights }
     }
+    let learnt = found.withLock { found in labels.indices.map { found[$0] ?? [] } }
     let steps = Steps(
       most: learnt.map { Float($0.dropLast().map(abs).max() ?? 0) },
       biases: learnt.map { Float($0.last ?? 0) })
@@ -35,7 +46,7 @@ extension LinearClassifier {
 
 /// Samples as rows of numbers.
 private struct LearningLines {
-  /// The features that stand in at least two samples, in ascending order.
+  /// The features that stand in enough samples, in ascending order.
   let keys: [FeatureKey]
   let rarities: [Double]
   /// The known features of all samples, one sample behind the other, with how much each counts.
@@ -43,13 +54,13 @@ private struct LearningLines {
   private var values: [Double] = []
   private var starts: [Int] = [0]
 
-  init(_ samples: [LabelledSample]) {
+  init(_ samples: [LabelledSample], least: Int) {
     var counts: [FeatureKey: Int] = [:]
     let unique = samples.map { Set($0.features) }
     for features in unique {
       for key in features { counts[key, default: 0] += 1 }
     }
-    keys = counts.filter { $0.value >= 2 }.map(\.key).sorted()
+    keys = counts.filter { $0.value >= least }.map(\.key).sorted()
     let count = Double(samples.count)
     rarities = keys.map { key in
       1 + Double(logarithm(Float((1 + count) / (1 + Double(counts[key] ?? 0)))))

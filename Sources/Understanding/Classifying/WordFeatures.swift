@@ -16,6 +16,24 @@ extension Utterance {
     return features
   }
 
+  /// The features that two words of a sentence are which stand apart, with one to seven others between:
+  /// who "taught" and who "me" is hardly ever side by side.
+  /// - Complexity: seven for each word, of which the first `limit` count.
+  public func apartFeatures(limit: Int = 120) -> [Feature] {
+    let stems = stems(limit: limit)
+    var features: [Feature] = []
+    features.reserveCapacity(7 * stems.count)
+    for index in stems.indices {
+      let key = FeatureKey(.around).adding(stems[index])
+      for other in index + 1..<min(stems.count, index + 9) {
+        if tokens[other].breakBefore == .sentence { break }
+        guard other > index + 1 else { continue }
+        features.append(Feature(key.adding(stems[other]), at: index..<other + 1))
+      }
+    }
+    return features
+  }
+
   /// The features that the words of the first and of the last sentence are, where there are several:
   /// people tell who they are first, and what they want last.
   /// - Complexity: linear in the words, of which the first `limit` count.

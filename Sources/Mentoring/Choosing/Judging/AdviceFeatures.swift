@@ -1,7 +1,7 @@
 import Understanding
 
-/// What is learnt from in a self-description, and what is judged by: its words, and which of them it
-/// begins and ends with; its frames, in which people and verbs are replaced by what they are (“WANT
+/// What is learnt from in a self-description, and what is judged by: its words, which of them
+/// stand together, and which it begins and ends with; its frames, in which people and verbs are replaced by what they are (“WANT
 /// BELOW to GIVE ME”); the titles in it; and what the rules found.
 ///
 /// Frames are what makes few samples do: whoever wrote of “our apprentices” taught something about
@@ -14,12 +14,12 @@ struct AdviceFeatures {
   /// - Parameters:
   ///   - hearing: what the rules made of the line.
   ///   - parts: the people and moves in it.
-  ///   - titles: the titles that are known.
-  init(_ utterance: Utterance, hearing: Hearing, parts: MoveParts, titles: TitleLexicon) {
+  ///   - titles: the titles in it.
+  init(_ utterance: Utterance, hearing: Hearing, parts: MoveParts, titles: [Title]) {
     self.utterance = utterance
-    all = utterance.wordFeatures() + utterance.endFeatures()
+    all = utterance.wordFeatures() + utterance.apartFeatures() + utterance.endFeatures()
     addFrames(parts)
-    addTitles(titles.titles(in: utterance), parts)
+    addTitles(titles, parts)
     addHits()
     addFindings(hearing, parts)
   }

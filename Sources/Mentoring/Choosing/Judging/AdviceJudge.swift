@@ -34,9 +34,11 @@ public struct AdviceJudge: Sendable, Hashable {
       learningFrom: samples.map { sample in
         let line = book.read(sample.text)
         let (hearing, parts) = reader.hearByRules(line)
-        let features = AdviceFeatures(line, hearing: hearing, parts: parts, titles: titles).all
+        let features = AdviceFeatures(
+          line, hearing: hearing, parts: parts, titles: titles.titles(in: line)
+        ).all
         return LabelledSample(features: features.map(\.key), labels: sample.labels)
-      }, labels: Label.all)
+      }, labels: Label.all, least: 3)
   }
 
   /// Loads what ``write(to:)`` wrote.
@@ -54,6 +56,7 @@ public struct AdviceJudge: Sendable, Hashable {
 
   /// The hearing with what decides in it settled.
   func settled(_ hearing: Hearing, in utterance: Utterance, parts: MoveParts) -> Hearing {
+    let titles = titles.titles(in: utterance)
     let features = AdviceFeatures(utterance, hearing: hearing, parts: parts, titles: titles).all
     let judgement = classifier.judge(features)
     var settling = Settling(
@@ -63,6 +66,7 @@ public struct AdviceJudge: Sendable, Hashable {
     settling.settleHolder()
     settling.settleRoutes()
     settling.settleCandour()
+    settling.settleVantage(titles)
     return settling.hearing
   }
 }

@@ -71,11 +71,24 @@ struct Settling {
         hearing.signals.append(
           HeardSignal(
             signal, answer, words: utterance.words(words), tokens: words, weight: 0))
-      } else if score < (route == .buddy ? Self.surelyNot : Self.borneOut) {
+      } else if score < Self.borneOut, !known.contains(where: isFact) {
         hearing.signals.removeAll { Self.route(of: $0) == route }
       }
     }
     sort()
+  }
+
+  /// A length of time that the speaker tells of themselves, which no judgement makes longer.
+  private func isFact(_ heard: HeardSignal) -> Bool {
+    let tokens = utterance.tokens
+    // "I have been | here for two months": the speaker may stand in front of what was heard.
+    let start = heard.tokens.lowerBound
+    let front = (max(0, start - 4)..<start).reversed().prefix {
+      tokens[$0 + 1].breakBefore == .none
+    }
+    return heard.signal == .tenure
+      && (tokens[heard.tokens].contains { $0.text == "i" }
+        || front.contains { tokens[$0].text == "i" })
   }
 
   /// Whether rank can be set aside.
@@ -90,6 +103,23 @@ struct Settling {
       sort()
     } else if score < Self.borneOut, isRefused {
       hearing.signals.removeAll { $0.signal == .candour }
+    }
+  }
+
+  /// Where the speaker stands, when no rule heard it and a title tells.
+  mutating func settleVantage(_ titles: [Title]) {
+    guard !hearing.signals.contains(where: { $0.signal == .vantage }) else { return }
+    for title in titles where title.isTold {
+      let answer: String
+      switch title.level {
+      case .top, .head: answer = "senior"
+      case .novice: answer = "early"
+      case .lead, .professional, .front, .veteran: continue
+      }
+      hearing.signals.append(
+        HeardSignal(
+          .vantage, answer, words: utterance.words(title.tokens), tokens: title.tokens, weight: 0))
+      return sort()
     }
   }
 
@@ -175,9 +205,6 @@ struct Settling {
   /// Below this, a route or a refusal that a rule heard is dropped: words of a course, a date or a
   /// favour are common where none is wanted.
   private static let borneOut: Float = -0.15
-  /// Below this, a length of time here is dropped as well: it is a fact, and only somebody else's when
-  /// everything speaks against it.
-  private static let surelyNot: Float = -0.6
   /// A lead over the next seat that is worth a question.
   private static let narrow: Float = 0.7
   /// Whoever describes themselves mostly wants something, more often than the samples do.

@@ -25,6 +25,9 @@ struct Title: Hashable {
   /// Whether it is the speaker's own, as far as the words in front of it tell.
   var isMine: Bool
 
+  /// Whether it is said plainly to be the speaker's: "I'm a", or a part of the line by itself.
+  var isTold: Bool
+
   /// The level and whose it is, as one word.
   var name: String { (isMine ? "my " : "other ") + level.rawValue }
 }
@@ -43,15 +46,18 @@ extension TitleLexicon {
         continue
       }
       var (start, level) = (index, match.level)
-      if index > 0, tokens[index].breakBefore == .none, let before = before[tokens[index - 1].text] {
+      if index > 0, tokens[index].breakBefore == .none, let before = before[tokens[index - 1].text]
+      {
         (start, level) = (index - 1, before)
         // "Trainee" is a title by itself, too.
         if titles.last?.tokens == index - 1..<index { titles.removeLast() }
       }
+      let range = start..<index + match.length
+      let isMine = !match.isPlural && Self.isMine(at: start, tokens)
       titles.append(
         Title(
-          level: level, tokens: start..<index + match.length,
-          isMine: !match.isPlural && Self.isMine(at: start, tokens)))
+          level: level, tokens: range, isMine: isMine,
+          isTold: isMine && Self.isTold(range, tokens)))
       index += match.length
     }
     return titles
@@ -64,7 +70,9 @@ extension TitleLexicon {
     guard start > 0, tokens[start].breakBefore == .none else { return true }
     let (before, second) = (tokens[start - 1].text, start > 1 ? tokens[start - 2].text : "")
     if ["as", "am", "be"].contains(before) { return true }
-    if articles.contains(before), ["am", "as", "i", "be", "being", "was", "became"].contains(second) {
+    if articles.contains(before),
+      ["am", "as", "i", "be", "being", "was", "became"].contains(second)
+    {
       return true
     }
     for index in stride(from: start - 1, through: max(0, start - 6), by: -1) {
@@ -72,6 +80,21 @@ extension TitleLexicon {
       if others.contains(tokens[index].text) || tokens[index].breakBefore != .none { return false }
     }
     return false
+  }
+
+  /// Whether a title of the speaker's stands behind "I am", or alone ("Head chef." or "Head chef in a
+  /// hotel", and not "Trainee Aylin could").
+  private static func isTold(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let front = tokens[max(0, range.lowerBound - 3)..<range.lowerBound].map(\.text)
+    if front.contains("am") || front.last == "as" || front.dropLast().last == "as" {
+      return !front.contains { ["not", "was", "the"].contains($0) }
+    }
+    guard range.lowerBound == 0 || tokens[range.lowerBound].breakBefore != .none else {
+      return false
+    }
+    guard range.upperBound < tokens.count else { return true }
+    let next = tokens[range.upperBound]
+    return next.breakBefore != .none || ["of", "in", "at", "for", "here"].contains(next.text)
   }
 
   private static let articles: Set<String> = ["a", "an", "the"]
