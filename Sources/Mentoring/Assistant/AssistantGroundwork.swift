@@ -69,7 +69,7 @@ public struct AssistantGroundwork: Sendable {
     var pack = PackWriter()
     knowledge.write(to: &pack)
     advice.write(to: &pack)
-    goals.classifier.write(to: &pack)
+    goals.write(to: &pack)
     return pack.bytes
   }
 
@@ -81,6 +81,6 @@ public struct AssistantGroundwork: Sendable {
     var pack = PackReader(bytes)
     knowledge = try Groundwork(reading: &pack, library: library)
     advice = try AdviceJudge(reading: &pack)
-    goals = GoalJudge(classifier: try LinearClassifier(reading: &pack))
+    goals = try GoalJudge(reading: &pack)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Understanding
 
 /// Settles what the rules found of a goal, by what was learnt from the samples in
@@ -14,35 +15,60 @@ public struct GoalJudge: Sendable, Hashable {
     static let achievability = "achievability"
     static let refer = "refer"
 
-    static let all =
-      kinds + areas + [specific, measurable, split, owner, achievability, refer]
+    static let topics = kinds + areas
+    static let qualities = [specific, measurable, split, owner, achievability, refer]
+    static let all = topics + qualities
   }
 
-  let classifier: LinearClassifier
-
-  init(classifier: LinearClassifier) { self.classifier = classifier }
+  /// Tells what a goal is about; its words tell that.
+  private let topics: LinearClassifier
+  /// Tells what it has and lacks, which words that stand apart tell as well: "without … notes".
+  private let qualities: LinearClassifier
 
   /// Learns from samples.
   /// - Complexity: every sample is read by the book and the rules once, then learnt from.
   init(samples: [LabelledText], reader: GoalReader, book: PhraseBook) {
-    classifier = LinearClassifier(
-      learningFrom: samples.map { sample in
+    let lines = samples.map { sample in
+      let line = book.read(sample.text)
+      return (sample, reader.features(of: line), line.apartFeatures())
+    }
+    topics = LinearClassifier(
+      learningFrom: lines.map { sample, features, _ in
         LabelledSample(
-          features: reader.features(of: book.read(sample.text)).map(\.key),
-          labels: sample.labels, open: sample.open)
-      }, labels: Label.all)
+          features: features.map(\.key), labels: sample.labels, open: sample.open)
+      }, labels: Label.topics)
+    qualities = LinearClassifier(
+      learningFrom: lines.map { sample, features, apart in
+        LabelledSample(
+          features: (features + apart).map(\.key), labels: sample.labels, open: sample.open)
+      }, labels: Label.qualities)
+  }
+
+  /// Loads what ``write(to:)`` wrote.
+  /// - Throws: a `Diagnostic` (`broken-archive`) when it was not made by this version.
+  init(reading pack: inout PackReader) throws {
+    topics = try LinearClassifier(reading: &pack)
+    qualities = try LinearClassifier(reading: &pack)
+  }
+
+  /// Writes what was learnt.
+  func write(to pack: inout PackWriter) {
+    topics.write(to: &pack)
+    qualities.write(to: &pack)
   }
 
   /// The findings as they are judged.
-  func settled(_ findings: GoalFindings, _ features: [Feature]) -> GoalFindings {
-    let judgement = classifier.judge(features)
+  func settled(_ findings: GoalFindings, in utterance: Utterance) -> GoalFindings {
+    let features = GoalFeatures(utterance, findings: findings).all
+    let topic = topics.judge(features)
+    let judgement = qualities.judge(features + utterance.apartFeatures())
     var settled = findings
-    if let first = judgement.ranked(among: Label.kinds).first,
+    if let first = topic.ranked(among: Label.kinds).first,
       let kind = GoalReading.Kind(rawValue: first.label)
     {
       settled.kind = kind
     }
-    if let first = judgement.ranked(among: Label.areas).first,
+    if let first = topic.ranked(among: Label.areas).first,
       let area = GoalReading.Area(rawValue: first.label)
     {
       settled.area = area

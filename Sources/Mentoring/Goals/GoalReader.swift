@@ -23,8 +23,7 @@ public struct GoalReader: Sendable {
     let parts = parts(of: utterance)
     var findings = GoalFindings(parts)
     if let judge, !utterance.tokens.isEmpty {
-      findings = judge.settled(
-        findings, GoalFeatures(utterance, findings: findings).all)
+      findings = judge.settled(findings, in: utterance)
     }
     return reading(of: findings, parts)
   }
