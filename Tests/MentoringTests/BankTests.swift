@@ -68,14 +68,14 @@ import Understanding
     }
   }
 
-  @Test func fourInFiveSelfDescriptionsFindTheirSeat() throws {
+  @Test func eightInNineSelfDescriptionsFindTheirSeat() throws {
     let assistant = try TestContent.assistant.get()
     let bank = try TestContent.bank("advise.jsonl").map(AdviceExpectation.init)
     let misses = bank.compactMap { line in
       line.miss(assistant.advise(line.text)).map { "\(line.id): \($0): \(line.text)" }
     }
     #expect(
-      misses.count * 5 <= bank.count,
+      misses.count * 9 <= bank.count,
       """
       \(misses.count) of \(bank.count) are missed; add samples of how people put such things to \
       Prompts/samples/self-descriptions, never these lines:
@@ -97,7 +97,7 @@ import Understanding
     for (field, count) in tried {
       let missed = misses[field] ?? []
       // What is asked first hangs on all the others.
-      let share = field == "probe_first" || field == "area" ? 7 : 10
+      let share = field == "probe_first" ? 8 : 10
       #expect(
         missed.count * share <= count,
         """
