@@ -9,7 +9,7 @@ extension Exchange {
   ) -> Bool {
     // A question tells nothing about the one who asks it, and when nothing is asked any more, stray
     // words change no answer: for that a line has to say that it corrects one.
-    if utterance.endsWithQuestionMark, !isAnswered { return false }
+    if utterance.endsWithQuestionMark, !utterance.isTentative, !isAnswered { return false }
     if talk.asked == nil, !isCorrection(utterance) { return false }
     let all = heardInPassing(utterance, except: used)
     let contradicted = Set(

@@ -21,15 +21,39 @@ public struct Utterance: Sendable {
   /// Whether the line has the form of a question: a question mark at its end, or a word that begins
   /// one at its beginning.
   public var isInterrogative: Bool {
-    if endsWithQuestionMark { return true }
+    if endsWithQuestionMark { return !isTentative }
     guard let first = tokens.indices.first(where: { !isFiller[$0] }) else { return false }
     let word = tokens[first].text
     let next = first + 1 < tokens.count ? tokens[first + 1].text : ""
+    // "Don't waste my time" asks nothing, "don't you know" does.
+    if next == "not" {
+      let subject = first + 2 < tokens.count ? tokens[first + 2].text : ""
+      return Self.openers.contains(word) && Self.subjects.contains(subject)
+    }
     // "how things are decided" is a clause; "how are things decided" asks.
     if Self.relatives.contains(word) { return Self.inverted.contains(next) }
     return Self.openers.contains(word) || (word == "tell" && next == "me")
       || (word == "i" && next == "wonder")
   }
+
+  /// Whether the question mark at the end is only one of doubt: "I guess somebody older in the job?"
+  public var isTentative: Bool {
+    guard endsWithQuestionMark else { return false }
+    let words = tokens.prefix(4).map(\.text).drop { Self.hesitations.contains($0) }
+    let rest =
+      if words.first == "i", ["guess", "suppose", "think"].contains(words.dropFirst().first) {
+        words.dropFirst(2)
+      } else if ["maybe", "perhaps", "probably"].contains(words.first) {
+        words.dropFirst()
+      } else {
+        ArraySlice<String>()
+      }
+    guard let next = rest.first else { return false }
+    return !Self.openers.contains(next) && !Self.relatives.contains(next)
+  }
+
+  private static let hesitations: Set<String> = ["um", "umm", "uh", "hm", "hmm", "well", "erm", "er"]
+  private static let subjects: Set<String> = ["i", "you", "he", "she", "it", "we", "they", "the"]
 
   /// Whether the line begins with a request to explain something, and no question mark says that it
   /// is a question: "explain our prices to a customer" may as well be a plan.
