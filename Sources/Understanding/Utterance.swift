@@ -52,7 +52,9 @@ public struct Utterance: Sendable {
     return !Self.openers.contains(next) && !Self.relatives.contains(next)
   }
 
-  private static let hesitations: Set<String> = ["um", "umm", "uh", "hm", "hmm", "well", "erm", "er"]
+  private static let hesitations: Set<String> = [
+    "um", "umm", "uh", "hm", "hmm", "well", "erm", "er",
+  ]
   private static let subjects: Set<String> = ["i", "you", "he", "she", "it", "we", "they", "the"]
 
   /// Whether the line begins with a request to explain something, and no question mark says that it
