@@ -46,9 +46,11 @@ extension MentorDomain {
       "goals": value(of: list, answers: answers, setting: setting),
       "goal_questions": .number(Double(asked)),
     ]
-    // What is still lacking is asked once more, unless it is the same that was just answered.
+    // What is still lacking is asked once more, unless it is the same that was just answered, or what
+    // was added has it by itself.
     let probe = self.goals(at: setting).read(book.read(new)).probe.first
-    if asked < Self.mostQuestions, let probe, probe != reading.probe.first {
+    let part = goals(at: setting).read(said)
+    if asked < Self.mostQuestions, let probe, probe != reading.probe.first, !part.settles(probe) {
       fills.updateValue(nil, forKey: "goal_detail")
     }
     return ActionResult(fills: fills, says: [Saying("utter_goal_refined", ["goal": new])])

@@ -67,6 +67,16 @@ public struct GoalReading: Sendable, Hashable, Codable {
     self.parts = parts
   }
 
+  /// Whether what a probe asks for stands in this by itself.
+  func settles(_ probe: Probe) -> Bool {
+    switch probe {
+    case .specificity: specific
+    case .measure: measurable
+    case .deadline: deadline != nil
+    case .refer, .notAGoal, .owner, .split, .achievability: false
+    }
+  }
+
   private enum CodingKeys: String, CodingKey {
     case text, specific, measurable, deadline, area, kind, probe
   }
