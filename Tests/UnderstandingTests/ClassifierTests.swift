@@ -78,6 +78,36 @@ import Testing
     #expect(abs(judgement["give"] - nothing["give"]) < 0.01)
   }
 
+  @Test func whatStandsInFewSamplesIsLeftOut() {
+    let rare = LabelledSample(
+      features: [Self.key("give"), Self.key("rare")], labels: ["give"], open: [])
+    let classifier = LinearClassifier(
+      learningFrom: Self.samples + [rare, rare], labels: ["give", "take"], least: 3)
+    let nothing = classifier.judge([Feature]())
+    #expect(classifier.judge([Feature(Self.key("rare"))]) == nothing)
+  }
+
+  @Test func wordsApartArePairedWithinTheirSentenceOnly() throws {
+    let line = try PhraseBook.Builder().build().read("they teach us. we listen")
+    func key(_ first: String, _ second: String) -> FeatureKey {
+      FeatureKey(.around).adding(first).adding(second)
+    }
+    let keys = line.apartFeatures().map(\.key)
+    #expect(keys == [key("they", "us")])
+    #expect(line.apartFeatures().first?.tokens == 0..<3)
+  }
+
+  @Test func theFirstAndTheLastSentenceCountByThemselvesWhereThereAreSeveral() throws {
+    let book = try PhraseBook.Builder().build()
+    #expect(book.read("one sentence only").endFeatures().isEmpty)
+    let keys = book.read("cook. It rains. teach me").endFeatures().map(\.key)
+    #expect(
+      keys == [
+        FeatureKey(.first).adding("cook"), FeatureKey(.last).adding("teach"),
+        FeatureKey(.last).adding("me"),
+      ])
+  }
+
   @Test func kindsAndPartsMakeAFeature() {
     #expect(FeatureKey(.word).adding("ab") != FeatureKey(.pair).adding("ab"))
     #expect(FeatureKey(.pair).adding("a").adding("b") != FeatureKey(.pair).adding("ab"))

@@ -1,8 +1,8 @@
 import Understanding
 
-/// What is learnt from in a self-description, and what is judged by: its words, which of them
-/// stand together, and which it begins and ends with; its frames, in which people and verbs are replaced by what they are (“WANT
-/// BELOW to GIVE ME”); the titles in it; and what the rules found.
+/// What is learnt from in a self-description, and what is judged by: its words, which of them stand
+/// together, and which it begins and ends with; its frames, in which people and verbs are replaced by
+/// what they are (“WANT BELOW to GIVE ME”); the titles in it; and what the rules found.
 ///
 /// Frames are what makes few samples do: whoever wrote of “our apprentices” taught something about
 /// “the new commis” as well.
