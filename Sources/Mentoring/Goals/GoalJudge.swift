@@ -78,7 +78,9 @@ public struct GoalJudge: Sendable, Hashable {
     settled.isSeveral = judgement[Label.split] > Self.enough
     settled.isOthers = judgement[Label.owner] > Self.enough
     settled.isOutOfReach = judgement[Label.achievability] > Self.enough
-    settled.isReferral = judgement[Label.refer] > Self.called
+    // What the rules refer must be surely harmless to be taken up.
+    settled.isReferral =
+      judgement[Label.refer] > (findings.isReferral ? Self.surelyNot : Self.called)
     if settled.isReferral { settled.kind = .notAGoal }
     return settled
   }
@@ -88,6 +90,8 @@ public struct GoalJudge: Sendable, Hashable {
   /// From here on a goal is taken for two, for another's or for out of reach: as many are then wrongly
   /// taken so as are wrongly passed over.
   private static let enough: Float = -0.2
-  /// From here on somebody is called for: no referral that the rules heard scored lower.
+  /// From here on somebody is called for.
   private static let called: Float = -0.35
+  /// Below this, what the rules refer is taken for harmless.
+  private static let surelyNot: Float = -0.9
 }

@@ -10,14 +10,13 @@ struct Settling {
 
   private typealias Label = AdviceJudge.Label
 
-  /// Whether a person is called for. Passing over trouble is worse than asking after it in vain, so
-  /// what the rules heard needs no higher score than what they did not hear.
+  /// Whether a person is called for. Passing over trouble is worse than asking after it in vain: what
+  /// the rules heard is only lifted when the judgement is sure, while it sets what they did not hear
+  /// when it is rather sure.
   mutating func settleReferral() {
-    if judgement[Label.refer] > Self.enough {
-      hearing.gates.insert(.refer)
-    } else {
-      hearing.gates.remove(.refer)
-    }
+    let score = judgement[Label.refer]
+    if score > Self.enough { hearing.gates.insert(.refer) }
+    if score < Self.surelyNot { hearing.gates.remove(.refer) }
   }
 
   /// Who is to learn from whom.
@@ -205,6 +204,8 @@ struct Settling {
   /// Below this, a route or a refusal that a rule heard is dropped: words of a course, a date or a
   /// favour are common where none is wanted.
   private static let borneOut: Float = -0.15
+  /// Below this, what called for a person is taken for harmless.
+  private static let surelyNot: Float = -0.8
   /// A lead over the next seat that is worth a question.
   private static let narrow: Float = 0.7
   /// Whoever describes themselves mostly wants something, more often than the samples do.
